@@ -1,0 +1,2 @@
+// The command.
+int main() { return 0; }

@@ -1,0 +1,22 @@
+// Page names and their sizes: "4:5", "A4 landscape", "210mm x 297mm", "fit".
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "deck/geometry.h"
+
+namespace drawplate {
+
+struct PageSize {
+  Size size;         ///< meaningless where fit
+  bool fit = false;  ///< the page is as large as the diagram
+};
+
+/// Nothing where the text names no page, or one outside 36 to 14 400 pt a side.
+std::optional<PageSize> parse_page_size(std::string_view text);
+/// Every fixed name, for hints and help.
+std::vector<std::string_view> page_size_names();
+
+}  // namespace drawplate

@@ -1,0 +1,32 @@
+// The one door for all languages: picks the reader by the form, and sees that the text is one any output can hold.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "deck/deck.h"
+#include "deck/diagnostic.h"
+
+namespace drawplate {
+
+enum class InputForm { yaml, mermaid, dot, markdown };
+
+/// By the name's suffix: .yaml .yml .json, .mmd .mermaid, .dot .gv, .md. Nothing for others.
+std::optional<InputForm> input_form_of(std::string_view name);
+
+/// Larger inputs are refused before they are read.
+inline constexpr std::size_t max_input_bytes = 16u << 20;
+/// Deeper nesting is an error in every reader.
+inline constexpr int max_nesting = 128;
+
+/// Values for `{name}` in texts, from the command line; they win over the document's own.
+struct Arguments {
+  std::map<std::string, std::string, std::less<>> values;
+};
+
+/// Never throws, never stops at the first error: everything wrong is in the report, and the deck holds what could be read.
+Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report);
+
+}  // namespace drawplate

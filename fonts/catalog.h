@@ -1,0 +1,50 @@
+// The faces there are: finding one by family, weight and slant, and one for a character that another lacks.
+// It opens faces when they are first asked for, and knows nothing of texts.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "deck/result.h"
+#include "fonts/face.h"
+
+namespace drawplate {
+
+/// A face of one catalog; ids count up in the order of first use, so equal runs give equal ids.
+enum class FaceId : std::uint16_t {};
+
+struct FaceQuery {
+  std::string_view family;
+  int weight = 400;
+  bool italic = false;
+};
+
+class FontCatalog {
+ public:
+  /// The fonts of this system, through fontconfig.
+  static Result<FontCatalog> open_system();
+  FontCatalog(FontCatalog&&) noexcept;
+  FontCatalog& operator=(FontCatalog&&) noexcept;
+  ~FontCatalog();
+
+  /// The nearest face. Where the family is not installed the nearest of the system's sans-serif faces, and
+  /// `is_substitute(id)` tells so.
+  Result<FaceId> match(const FaceQuery& query);
+  /// A face that has `character`, near to the query in weight and slant; nothing where no installed face has it.
+  /// `lang` (BCP 47, may be empty) decides between Han faces.
+  std::optional<FaceId> fallback(char32_t character, const FaceQuery& query, std::string_view lang);
+
+  const Face& face(FaceId id) const;
+  bool is_substitute(FaceId id) const;
+  std::size_t size() const;
+
+ private:
+  FontCatalog();
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace drawplate

@@ -1,0 +1,18 @@
+// Page model → PDF. It translates, and decides nothing: no measuring, no colours, no places of its own.
+#pragma once
+
+#include <string>
+
+#include "deck/result.h"
+#include "layout/page.h"
+
+namespace drawplate {
+
+struct PdfOptions {
+  enum class Compression : std::uint8_t { off, on } compression = Compression::on;  ///< off makes streams readable for tests
+};
+
+/// The whole file. Tagged (PDF/UA-1), fonts subset, byte-identical for equal input.
+[[nodiscard]] Result<std::string> write_pdf(const Document& document, const FontCatalog& fonts, const PdfOptions& options);
+
+}  // namespace drawplate

@@ -1,0 +1,24 @@
+// Page model → PPTX with native shapes. It translates, and decides nothing: no measuring, no colours, no places of its own.
+#pragma once
+
+#include <string>
+
+#include "deck/result.h"
+#include "layout/page.h"
+
+namespace drawplate {
+
+/// How routes are written.
+enum class ConnectorForm : std::uint8_t {
+  live,   ///< connector presets with square corners that stay glued when a shape moves
+  exact   ///< freeforms with rounded corners: looks over life
+};
+
+struct PptxOptions {
+  ConnectorForm connectors = ConnectorForm::live;
+};
+
+/// The whole file. Byte-identical for equal input.
+[[nodiscard]] Result<std::string> write_pptx(const Document& document, const FontCatalog& fonts, const PptxOptions& options);
+
+}  // namespace drawplate
