@@ -1,0 +1,82 @@
+// Checks what every language needs of its text, then hands it to the reader of its form.
+#include "deck/read_deck.h"
+
+#include <fmt/format.h>
+
+namespace drawplate {
+namespace {
+
+struct Suffix {
+  std::string_view suffix;
+  InputForm form;
+};
+constexpr Suffix suffixes[] = {
+    {".yaml", InputForm::yaml},       {".yml", InputForm::yaml}, {".json", InputForm::yaml}, {".mmd", InputForm::mermaid},
+    {".mermaid", InputForm::mermaid}, {".dot", InputForm::dot},  {".gv", InputForm::dot},    {".md", InputForm::markdown},
+};
+
+/// False, with an error, where no reader may see the text: too large, not UTF-8, or with characters XML cannot hold.
+bool is_fit_to_read(const Source& text, SourceId source, Report& report) {
+  const auto at = [&](std::size_t offset) {
+    return Span{source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1)};
+  };
+  if (text.text.size() > max_input_bytes) {
+    Diagnostic& error = report.error(Span{source, 0, 0}, fmt::format("the input is larger than {} MiB", max_input_bytes >> 20));
+    error.has_place = false;
+    return false;
+  }
+  if (const std::size_t bad = find_invalid_utf8(text.text); bad != std::string::npos) {
+    const auto byte = static_cast<unsigned char>(text.text[bad]);
+    report.error(at(bad), fmt::format("the text is not UTF-8: byte 0x{:02X}", byte)).help("save the file as UTF-8");
+    return false;
+  }
+  if (const std::size_t bad = find_invalid_xml_character(text.text); bad != std::string::npos) {
+    const auto byte = static_cast<unsigned char>(text.text[bad]);
+    const std::string name = byte < 0x20 ? fmt::format("U+{:04X}", byte) : "a noncharacter (U+FFFE or U+FFFF)";
+    report.error(at(bad), fmt::format("{} cannot stand in a text", name)).help("remove the character");
+    return false;
+  }
+  return true;
+}
+
+Diagram not_supported(std::string_view language, SourceId source, Report& report) {
+  report.error(Span{source, 0, 0}, fmt::format("{} is not supported yet", language)).has_place = false;
+  return {};
+}
+
+Diagram read_diagram(const SourceSet&, SourceId source, InputForm form, const Arguments&, Report& report) {
+  switch (form) {
+    case InputForm::yaml:
+      return not_supported("YAML", source, report);
+    case InputForm::mermaid:
+      return not_supported("Mermaid", source, report);
+    case InputForm::dot:
+      return not_supported("DOT", source, report);
+    case InputForm::markdown:
+      return not_supported("Markdown", source, report);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<InputForm> input_form_of(std::string_view name) {
+  std::string lowered(name);
+  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const Suffix& entry : suffixes) {
+    if (lowered.ends_with(entry.suffix)) return entry.form;
+  }
+  return std::nullopt;
+}
+
+Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
+  Deck deck;
+  if (!is_fit_to_read(sources.get(source), source, report)) return deck;
+  Slide slide{read_diagram(sources, source, form, arguments, report)};
+  deck.title = slide.diagram.title.plain();
+  deck.lang = slide.diagram.lang;
+  deck.slides.push_back(std::move(slide));
+  return deck;
+}
+
+}  // namespace drawplate
