@@ -22,17 +22,17 @@ struct FaceMetrics {
   Em cap_height = 0, x_height = 0;
   Em underline_position = 0, underline_thickness = 0;  ///< position: centre of the line, negative below the baseline
   Em strike_position = 0, strike_thickness = 0;
-  double italic_angle = 0;
+  double italic_angle = 0;                              ///< degrees, negative where letters lean to the right
 };
 
 /// Values are for one instance: a variable face is pinned to one place on its axes when it is opened.
 class Face {
  public:
   struct Place {
-    std::string file;
+    std::string file{};
     unsigned index = 0;                 ///< in a collection
-    std::string variations;             ///< "wght=600", or empty for static faces
-    std::string family, style;          ///< as fontconfig names them; empty: taken from the face
+    std::string variations{};           ///< "wght=600", or empty for static faces
+    std::string family{}, style{};        ///< as fontconfig names them; empty: taken from the face
     int weight = 400;
     bool italic = false;
   };
