@@ -16,7 +16,8 @@ Path polygon(std::initializer_list<Point> points) {
 }
 
 Path flipped_across(const Path& path, Rect box, bool left_right) {
-  return left_right ? transformed(path, {-1, 0, 0, 1, box.left() + box.right(), 0}) : transformed(path, {1, 0, 0, -1, 0, box.top() + box.bottom()});
+  return left_right ? transformed(path, {-1, 0, 0, 1, box.left() + box.right(), 0})
+                    : transformed(path, {1, 0, 0, -1, 0, box.top() + box.bottom()});
 }
 
 Pt short_side(Rect box) { return std::min(box.width, box.height); }
@@ -28,14 +29,24 @@ Path diamond(Rect b) { return polygon({{b.left(), b.mid_y()}, {b.mid_x(), b.top(
 
 Path hexagon(Rect b) {
   const Pt dx = short_side(b) * 0.25;
-  return polygon({{b.left(), b.mid_y()}, {b.left() + dx, b.top()}, {b.right() - dx, b.top()},
-                  {b.right(), b.mid_y()}, {b.right() - dx, b.bottom()}, {b.left() + dx, b.bottom()}});
+  return polygon({{b.left(), b.mid_y()},
+                  {b.left() + dx, b.top()},
+                  {b.right() - dx, b.top()},
+                  {b.right(), b.mid_y()},
+                  {b.right() - dx, b.bottom()},
+                  {b.left() + dx, b.bottom()}});
 }
 
 Path octagon(Rect b) {
   const Pt d = short_side(b) * 0.29289;
-  return polygon({{b.left(), b.top() + d}, {b.left() + d, b.top()}, {b.right() - d, b.top()}, {b.right(), b.top() + d},
-                  {b.right(), b.bottom() - d}, {b.right() - d, b.bottom()}, {b.left() + d, b.bottom()}, {b.left(), b.bottom() - d}});
+  return polygon({{b.left(), b.top() + d},
+                  {b.left() + d, b.top()},
+                  {b.right() - d, b.top()},
+                  {b.right(), b.top() + d},
+                  {b.right(), b.bottom() - d},
+                  {b.right() - d, b.bottom()},
+                  {b.left() + d, b.bottom()},
+                  {b.left(), b.bottom() - d}});
 }
 
 Path parallelogram(Rect b) {
@@ -132,7 +143,8 @@ Pt fold_of(Rect b) { return short_side(b) * 0.16667; }
 
 Path note(Rect b) {
   const Pt fold = fold_of(b);
-  return polygon({{b.left(), b.top()}, {b.right(), b.top()}, {b.right(), b.bottom() - fold}, {b.right() - fold, b.bottom()}, {b.left(), b.bottom()}});
+  return polygon(
+      {{b.left(), b.top()}, {b.right(), b.top()}, {b.right(), b.bottom() - fold}, {b.right() - fold, b.bottom()}, {b.left(), b.bottom()}});
 }
 
 Path note_fold(Rect b) {
@@ -150,18 +162,24 @@ Path subroutine_bars(Rect b) {
 
 Path tag(Rect b) {
   const Pt point = short_side(b) * 0.5;
-  return polygon({{b.left(), b.top()}, {b.right() - point, b.top()}, {b.right(), b.mid_y()}, {b.right() - point, b.bottom()}, {b.left(), b.bottom()}});
+  return polygon(
+      {{b.left(), b.top()}, {b.right() - point, b.top()}, {b.right(), b.mid_y()}, {b.right() - point, b.bottom()}, {b.left(), b.bottom()}});
 }
 
 Path asymmetric(Rect b) {
   const Pt notch = short_side(b) * 0.25;
-  return polygon({{b.left(), b.top()}, {b.right(), b.top()}, {b.right(), b.bottom()}, {b.left(), b.bottom()}, {b.left() + notch, b.mid_y()}});
+  return polygon(
+      {{b.left(), b.top()}, {b.right(), b.top()}, {b.right(), b.bottom()}, {b.left(), b.bottom()}, {b.left() + notch, b.mid_y()}});
 }
 
 Path folder(Rect b) {
   const Pt tab = short_side(b) * 0.14, width = b.width * 0.4;
-  return polygon({{b.left(), b.top()}, {b.left() + width - tab, b.top()}, {b.left() + width, b.top() + tab},
-                  {b.right(), b.top() + tab}, {b.right(), b.bottom()}, {b.left(), b.bottom()}});
+  return polygon({{b.left(), b.top()},
+                  {b.left() + width - tab, b.top()},
+                  {b.left() + width, b.top() + tab},
+                  {b.right(), b.top() + tab},
+                  {b.right(), b.bottom()},
+                  {b.left(), b.bottom()}});
 }
 
 /// The two lugs on a component's left edge, upper first; they stand half out of the body.
@@ -175,9 +193,18 @@ Lugs lugs_of(Rect b) {
 
 Path component(Rect b) {
   const Lugs l = lugs_of(b);
-  return polygon({{l.body, b.top()}, {b.right(), b.top()}, {b.right(), b.bottom()}, {l.body, b.bottom()},
-                  {l.body, l.second + l.height}, {b.left(), l.second + l.height}, {b.left(), l.second}, {l.body, l.second},
-                  {l.body, l.first + l.height}, {b.left(), l.first + l.height}, {b.left(), l.first}, {l.body, l.first}});
+  return polygon({{l.body, b.top()},
+                  {b.right(), b.top()},
+                  {b.right(), b.bottom()},
+                  {l.body, b.bottom()},
+                  {l.body, l.second + l.height},
+                  {b.left(), l.second + l.height},
+                  {b.left(), l.second},
+                  {l.body, l.second},
+                  {l.body, l.first + l.height},
+                  {b.left(), l.first + l.height},
+                  {b.left(), l.first},
+                  {l.body, l.first}});
 }
 
 Path component_lugs(Rect b) {
@@ -241,46 +268,78 @@ Point arc_to(Path& path, Point from, Size half, double start, double sweep) {
 Path shape_outline(ShapeKind kind, Rect box, Pt radius) {
   switch (kind) {
     case ShapeKind::rect:
-    case ShapeKind::subroutine: return rectangle(box);
-    case ShapeKind::round_rect: return rounded_rect(box, radius);
-    case ShapeKind::ellipse: return ellipse_in(box);
-    case ShapeKind::diamond: return diamond(box);
-    case ShapeKind::hexagon: return hexagon(box);
-    case ShapeKind::octagon: return octagon(box);
-    case ShapeKind::parallelogram: return parallelogram(box);
-    case ShapeKind::parallelogram_back: return flipped_across(parallelogram(box), box, true);
-    case ShapeKind::trapezoid: return trapezoid(box);
-    case ShapeKind::trapezoid_inverted: return flipped_across(trapezoid(box), box, false);
-    case ShapeKind::triangle: return triangle(box);
-    case ShapeKind::triangle_inverted: return flipped_across(triangle(box), box, false);
-    case ShapeKind::cylinder: return cylinder(box);
+    case ShapeKind::subroutine:
+      return rectangle(box);
+    case ShapeKind::round_rect:
+      return rounded_rect(box, radius);
+    case ShapeKind::ellipse:
+      return ellipse_in(box);
+    case ShapeKind::diamond:
+      return diamond(box);
+    case ShapeKind::hexagon:
+      return hexagon(box);
+    case ShapeKind::octagon:
+      return octagon(box);
+    case ShapeKind::parallelogram:
+      return parallelogram(box);
+    case ShapeKind::parallelogram_back:
+      return flipped_across(parallelogram(box), box, true);
+    case ShapeKind::trapezoid:
+      return trapezoid(box);
+    case ShapeKind::trapezoid_inverted:
+      return flipped_across(trapezoid(box), box, false);
+    case ShapeKind::triangle:
+      return triangle(box);
+    case ShapeKind::triangle_inverted:
+      return flipped_across(triangle(box), box, false);
+    case ShapeKind::cylinder:
+      return cylinder(box);
     case ShapeKind::cylinder_lying:
-    case ShapeKind::queue: return drum(box);
-    case ShapeKind::document: return document(box);
-    case ShapeKind::documents: return documents(box);
-    case ShapeKind::cloud: return cloud(box);
-    case ShapeKind::actor: return actor_head(box);
-    case ShapeKind::note: return note(box);
-    case ShapeKind::tag: return tag(box);
-    case ShapeKind::asymmetric: return asymmetric(box);
-    case ShapeKind::folder: return folder(box);
-    case ShapeKind::component: return component(box);
-    case ShapeKind::house: return house(box);
+    case ShapeKind::queue:
+      return drum(box);
+    case ShapeKind::document:
+      return document(box);
+    case ShapeKind::documents:
+      return documents(box);
+    case ShapeKind::cloud:
+      return cloud(box);
+    case ShapeKind::actor:
+      return actor_head(box);
+    case ShapeKind::note:
+      return note(box);
+    case ShapeKind::tag:
+      return tag(box);
+    case ShapeKind::asymmetric:
+      return asymmetric(box);
+    case ShapeKind::folder:
+      return folder(box);
+    case ShapeKind::component:
+      return component(box);
+    case ShapeKind::house:
+      return house(box);
   }
   return rectangle(box);
 }
 
 Path shape_details(ShapeKind kind, Rect box) {
   switch (kind) {
-    case ShapeKind::cylinder: return cylinder_lid(box);
+    case ShapeKind::cylinder:
+      return cylinder_lid(box);
     case ShapeKind::cylinder_lying:
-    case ShapeKind::queue: return drum_lid(box);
-    case ShapeKind::documents: return documents_edges(box);
-    case ShapeKind::actor: return actor_body(box);
-    case ShapeKind::note: return note_fold(box);
-    case ShapeKind::subroutine: return subroutine_bars(box);
-    case ShapeKind::component: return component_lugs(box);
-    default: return {};
+    case ShapeKind::queue:
+      return drum_lid(box);
+    case ShapeKind::documents:
+      return documents_edges(box);
+    case ShapeKind::actor:
+      return actor_body(box);
+    case ShapeKind::note:
+      return note_fold(box);
+    case ShapeKind::subroutine:
+      return subroutine_bars(box);
+    case ShapeKind::component:
+      return component_lugs(box);
+    default:
+      return {};
   }
 }
 

@@ -1,4 +1,4 @@
-// The geometry of shape kinds. Proportions are those of the DrawingML presets named in shape_presets, so that a PPTX preset
+// The geometry of shape kinds. Proportions are those of the DrawingML presets named below, so that a PPTX preset
 // and a path drawn from here cover the same ground. It knows no colours and no text.
 #pragma once
 
