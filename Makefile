@@ -1,0 +1,67 @@
+# The task runner. Every target installs what it lacks (packages/debian.txt), so each works on a fresh clone.
+# `make demo` builds the tool and draws the sample; `make check` runs every test that needs no office program.
+SHELL := /bin/bash
+BUILD := build/release
+# ON turns warnings into errors, as CI does.
+WERROR ?= OFF
+JOBS ?= $(shell nproc)
+
+.PHONY: all demo check check-rendered judge check-asan format format-check bench pictures clean
+all: demo
+
+# One build folder serves all targets; only check needs GoogleTest, so the program's first build leaves the tests out.
+.PHONY: program
+program:
+	tools/install-packages build
+	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) $(if $(wildcard $(BUILD)/CMakeCache.txt),,-DDRAWPLATE_TESTS=OFF)
+	cmake --build --preset release --target drawplate -j $(JOBS)
+
+demo: program
+	mkdir -p out
+	$(BUILD)/drawplate samples/hybrid-cache.yaml -o out/hybrid-cache.pdf -o out/hybrid-cache.pptx
+	@echo "wrote out/hybrid-cache.pdf and out/hybrid-cache.pptx"
+
+check:
+	tools/install-packages check
+	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_TESTS=ON
+	cmake --build --preset release -j $(JOBS)
+	ctest --preset release -j $(JOBS) --no-tests=error
+
+# PDF beside PPTX as LibreOffice draws it: the same words at the same places.
+check-rendered: program
+	tools/install-packages check-rendered
+	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml
+
+# Outside checkers over every sample, page and theme; DRAWPLATE_JUDGES names their folder.
+judge: program
+	tools/install-packages judge
+	tools/judge --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml
+
+# The tests again with address and undefined-behaviour sanitizers.
+check-asan:
+	tools/install-packages check
+	cmake --preset asan
+	cmake --build --preset asan -j $(JOBS)
+	ctest --preset asan -j $(JOBS) --no-tests=error
+
+format:
+	tools/install-packages format
+	git ls-files '*.cpp' '*.h' | xargs clang-format -i
+
+format-check:
+	tools/install-packages format
+	git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
+
+bench:
+	tools/install-packages bench
+	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_BENCH=ON
+	cmake --build --preset release --target drawplate drawplate_floor -j $(JOBS)
+	python3 bench/run.py --build $(BUILD)
+
+# The pictures of the documents, drawn by the tool itself.
+pictures: program
+	tools/install-packages check-rendered
+	tools/draw-pictures $(BUILD)/drawplate
+
+clean:
+	rm -rf build out

@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Compares what a reader of the PDF sees with what a reader of the PPTX sees, word by word.
+
+usage: compare.py --drawplate PROGRAM [--jobs N] [--pages P,P] [--tolerance PT] SAMPLE...
+
+Each sample is written in both formats for every page size. LibreOffice turns the PPTX into a PDF, and pdftotext gives the
+words of both with their boxes. Every word of one must stand within the tolerance in the other: that holds only where every
+line breaks at the same word. The largest deviation of each sample and page is printed; the last line is "N passed, N failed".
+"""
+import argparse
+import concurrent.futures
+import html
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+PAGES = ["4:5", "3:4", "16:9", "A4", "A3 landscape"]
+WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', re.S)
+
+
+def run(command, **options):
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    if done.returncode != 0:
+        raise RuntimeError("%s\n%s" % (" ".join(command), done.stdout.strip()))
+    return done.stdout
+
+
+def words_of(pdf):
+    """(text, x0, x1, y of the middle) of every word, in reading order by place."""
+    found = []
+    for x0, y0, x1, y1, text in WORD.findall(run(["pdftotext", "-bbox", pdf, "-"])):
+        found.append((html.unescape(text), float(x0), float(x1), (float(y0) + float(y1)) / 2))
+    return sorted(found, key=lambda word: (word[3], word[1]))
+
+
+def deviation(a, b):
+    return max(abs(a[1] - b[1]), abs(a[2] - b[2]), abs(a[3] - b[3]))
+
+
+def compare(ours, theirs, tolerance):
+    """Pairs equal words, nearest first. Returns the largest deviation, its word, and what has no partner."""
+    pairs = sorted((deviation(a, b), i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs) if a[0] == b[0])
+    partner_of, taken = {}, set()
+    worst, word = 0.0, ""
+    problems = []
+    for apart, i, j in pairs:
+        if i in partner_of or j in taken:
+            continue
+        partner_of[i] = j
+        taken.add(j)
+        if apart > worst:
+            worst, word = apart, ours[i][0]
+        if apart > tolerance:
+            problems.append("'%s' is %.2f pt away" % (ours[i][0], apart))
+    problems += ["'%s' at %.0f, %.0f only in the PDF" % (w[0], w[1], w[3]) for i, w in enumerate(ours) if i not in partner_of]
+    problems += ["'%s' at %.0f, %.0f only in the PPTX" % (w[0], w[1], w[3]) for j, w in enumerate(theirs) if j not in taken]
+    return worst, word, problems
+
+
+def name_of(sample, page):
+    stem = os.path.splitext(os.path.basename(sample))[0]
+    return "%s@%s" % (stem, page.replace(":", "x").replace(" ", "-"))
+
+
+def draw(program, sample, page, folder):
+    stem = os.path.join(folder, name_of(sample, page))
+    run([program, sample, "--page", page, "-o", stem + ".pdf", "-o", stem + ".pptx", "--quiet"])
+    return stem
+
+
+def convert(stems, folder, number):
+    """One LibreOffice turns many files; each at a time needs a profile of its own."""
+    out = os.path.join(folder, "office")
+    profile = "-env:UserInstallation=file://%s/profile-%d" % (folder, number)
+    run(["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", out] + [s + ".pptx" for s in stems], timeout=900)
+    return out
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--drawplate", required=True)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--pages", default=",".join(PAGES))
+    parser.add_argument("--tolerance", type=float, default=2.0)
+    parser.add_argument("--keep", help="folder for the files, kept afterwards")
+    parser.add_argument("samples", nargs="+")
+    options = parser.parse_args()
+    cases = [(sample, page) for sample in options.samples for page in options.pages.split(",")]
+    passed = failed = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = os.path.abspath(options.keep or scratch)
+        os.makedirs(folder, exist_ok=True)
+        with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+            stems = list(pool.map(lambda case: draw(options.drawplate, *case, folder), cases))
+            shares = [stems[k :: options.jobs] for k in range(options.jobs)]
+            list(pool.map(lambda k: shares[k] and convert(shares[k], folder, k), range(options.jobs)))
+        for (sample, page), stem in zip(cases, stems):
+            office = os.path.join(folder, "office", os.path.basename(stem) + ".pdf")
+            ours, theirs = words_of(stem + ".pdf"), words_of(office)
+            worst, word, problems = compare(ours, theirs, options.tolerance)
+            if not ours:
+                problems.append("the PDF has no words")
+            print("%-4s %-28s %-13s %3d words, largest deviation %.2f pt ('%s')" % (
+                "ok" if not problems else "FAIL", os.path.basename(sample), page, len(ours), worst, word))
+            for problem in problems[:8]:
+                print("       " + problem)
+            passed, failed = passed + (not problems), failed + bool(problems)
+    print("%d passed, %d failed" % (passed, failed))
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
