@@ -45,7 +45,7 @@ struct Metrics {
   Pt panel_title_baseline = 30.75, panel_first = 47.25, panel_foot = 39.75;
   Pt inner_height = 61.5, inner_radius = 10.5, inner_outline = 1.125, inner_gap = 9;
   Pt inner_tile = 39, inner_tile_radius = 9, inner_icon = 24, inner_tile_padding = 10.5, inner_tile_gap = 13.5;
-  Pt pill_height = 30, pill_outline = 1.125, pill_gap = 12, pill_padding = 12, pill_row_gap = 7.5;
+  Pt pill_height = 30, pill_outline = 1.125, pill_gap = 12, pill_padding = 12, pill_row_gap = 7.5, pill_radius = 15;
   double icon_stroke = 1.5;                                    ///< on the 24-unit icon grid
 };
 
