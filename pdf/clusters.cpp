@@ -1,0 +1,53 @@
+// See clusters.h.
+#include "pdf/clusters.h"
+
+namespace drawplate::pdf {
+namespace {
+
+/// The text cut into characters; each is at least one byte, so that bytes which are no UTF-8 end too.
+std::vector<std::string_view> characters_of(std::string_view text) {
+  std::vector<std::string_view> characters;
+  while (!text.empty()) {
+    std::size_t size = 1;
+    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80) ++size;
+    characters.push_back(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return characters;
+}
+
+char32_t code_point(std::string_view character) {
+  const auto lead = static_cast<unsigned char>(character[0]);
+  if (character.size() == 1) return lead;
+  char32_t value = lead & (0x7Fu >> character.size());
+  for (const char c : character.substr(1)) value = value << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
+  return value;
+}
+
+}  // namespace
+
+std::vector<Cluster> clusters_of(const GlyphRun& run) {
+  std::vector<Cluster> clusters;
+  const std::span<const Glyph> glyphs = run.glyphs;
+  for (std::size_t begin = 0; begin < glyphs.size();) {
+    std::size_t end = begin + 1;
+    while (end < glyphs.size() && glyphs[end].text_begin == glyphs[end].text_end) ++end;
+    const Glyph& first = glyphs[begin];
+    const std::size_t from = std::min<std::size_t>(first.text_begin, run.text.size());
+    const std::size_t to = std::clamp<std::size_t>(first.text_end, from, run.text.size());
+    clusters.push_back({glyphs.subspan(begin, end - begin), std::string_view(run.text).substr(from, to - from)});
+    begin = end;
+  }
+  return clusters;
+}
+
+std::optional<std::vector<std::string_view>> text_by_glyph(const Cluster& cluster, const Face& face) {
+  if (cluster.glyphs.size() == 1) return std::vector{cluster.text};
+  std::vector<std::string_view> characters = characters_of(cluster.text);
+  if (characters.size() != cluster.glyphs.size()) return std::nullopt;
+  for (std::size_t i = 0; i < characters.size(); ++i)
+    if (face.nominal_glyph(code_point(characters[i])) != cluster.glyphs[i].id) return std::nullopt;
+  return characters;
+}
+
+}  // namespace drawplate::pdf

@@ -1,0 +1,31 @@
+// Visiting what a page holds, groups opened up, in paint order.
+#pragma once
+
+#include "layout/page.h"
+
+namespace drawplate::pdf {
+
+/// Calls `visit(item)` for every item, groups before what is in them.
+template <class Visit>
+void for_each_item(const std::vector<Item>& items, const Visit& visit) {
+  for (const Item& item : items) {
+    visit(item);
+    if (const auto* group = std::get_if<ItemGroup>(&item.what)) for_each_item(group->items, visit);
+  }
+}
+
+/// The text an item holds, or nothing.
+inline const TextBlock* text_of(const Item& item) {
+  if (const auto* block = std::get_if<TextBlock>(&item.what)) return block;
+  if (const auto* shape = std::get_if<Shape>(&item.what)) return shape->text ? &*shape->text : nullptr;
+  return nullptr;
+}
+
+template <class Visit>
+void for_each_run(const TextBlock& block, const Visit& visit) {
+  for (const Paragraph& paragraph : block.paragraphs)
+    for (const Line& line : paragraph.lines)
+      for (const GlyphRun& run : line.runs) visit(run);
+}
+
+}  // namespace drawplate::pdf

@@ -1,0 +1,167 @@
+// See write_text.h.
+#include "pdf/write_text.h"
+
+#include <cmath>
+
+#include "pdf/clusters.h"
+
+namespace drawplate::pdf {
+namespace {
+
+/// Glyphs with their places, ready to be shown in one text object.
+struct Stretch {
+  std::vector<Glyph> glyphs;
+  std::string actual_text;
+  Pt x = 0;              ///< of the first glyph's origin
+  bool missing = false;  ///< glyph 0: drawn as a shape, since no reader accepts it as text
+};
+
+bool is_missing(const Cluster& cluster) {
+  return std::ranges::any_of(cluster.glyphs, [](const Glyph& glyph) { return glyph.id == 0; });
+}
+
+/// Cuts a run where text and glyphs part ways.
+std::vector<Stretch> stretches_of(const GlyphRun& run, const EmbeddedFont& font) {
+  std::vector<Stretch> stretches;
+  Pt x = run.origin.x;
+  for (const Cluster& cluster : clusters_of(run)) {
+    const bool missing = is_missing(cluster), replaced = missing || font.needs_actual_text(cluster);
+    const bool goes_on = !stretches.empty() && stretches.back().missing == missing && stretches.back().actual_text.empty() != replaced;
+    if (!goes_on) stretches.push_back({{}, {}, x, missing});
+    std::string& text = stretches.back().actual_text;
+    if (replaced) text.insert(run.right_to_left ? 0 : text.size(), cluster.text);  // glyphs come in visual order
+    for (const Glyph& glyph : cluster.glyphs) {
+      stretches.back().glyphs.push_back(glyph);
+      x += glyph.advance;
+    }
+  }
+  return stretches;
+}
+
+/// Shows glyphs by TJ. The codes advance by the file's rounded widths; steps are taken against the true place, so that
+/// rounding never adds up.
+void show_glyphs(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, ContentStream& content) {
+  std::vector<ShownCode> codes;
+  Pt rise = 0, pen = stretch.x, drawn = stretch.x;
+  const auto flush = [&] {
+    if (!codes.empty()) content.show(codes);
+    codes.clear();
+  };
+  for (const Glyph& glyph : stretch.glyphs) {
+    if (-glyph.offset.y != rise) {
+      flush();
+      rise = -glyph.offset.y;
+      content.text_rise(rise);
+    }
+    const int back = static_cast<int>(std::lround((drawn - pen - glyph.offset.x) / run.size * 1000));
+    codes.push_back({font.code_of(glyph.id), back});
+    drawn += (font.width_of(glyph.id) - back) * run.size / 1000;
+    pen += glyph.advance;
+  }
+  flush();
+  if (rise != 0) content.text_rise(0);
+}
+
+void write_stretch(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
+  canvas.content.fill_color(run.color.rgb);
+  if (stretch.missing) {
+    Pt x = stretch.x;
+    for (const Glyph& glyph : stretch.glyphs) {
+      const Path outline =
+          transformed(font.face->outline(glyph.id), {run.size, 0, 0, run.size, x + glyph.offset.x, run.origin.y + glyph.offset.y});
+      add_path(canvas, outline);
+      if (!outline.empty()) canvas.content.fill();
+      x += glyph.advance;
+    }
+    return;
+  }
+  canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));
+  show_glyphs(stretch, run, font, canvas.content);
+  canvas.content.end_text();
+}
+
+/// From the run's start to its last glyph that is not a space.
+Pt inked_width(const GlyphRun& run) {
+  Pt width = 0, inked = 0;
+  for (const Cluster& cluster : clusters_of(run)) {
+    for (const Glyph& glyph : cluster.glyphs) width += glyph.advance;
+    if (cluster.text.find_first_not_of(" \t") != std::string_view::npos) inked = width;
+  }
+  return inked;
+}
+
+/// A bar `position` ems above the baseline, under or through the run.
+void write_bar(const GlyphRun& run, Em position, Em thickness, Canvas& canvas) {
+  const Pt middle = run.origin.y - position * run.size, height = thickness * run.size;
+  canvas.content.fill_color(run.color.rgb);
+  canvas.content.rectangle(canvas.place({run.origin.x, middle + height / 2}), {inked_width(run), height}).fill();
+}
+
+/// The page's link that a run belongs to: the one of the run before where both lead to the same place.
+int link_for(const GlyphRun& run, const Rect& box, bool goes_on, Canvas& canvas) {
+  if (goes_on) {
+    LinkArea& last = canvas.links.back();
+    last.box = union_of(last.box, box);
+    last.text += run.text;
+  } else {
+    canvas.links.push_back({box, run.link, run.text});
+  }
+  return static_cast<int>(canvas.links.size()) - 1;
+}
+
+Mark mark_of(const GlyphRun& run, const GlyphRun* before, const Mark& mark, const EmbeddedFont& font, Canvas& canvas) {
+  Mark own = mark;
+  if (!run.lang.empty() && run.lang != canvas.lang) own.lang = run.lang;
+  if (!run.link.empty() && mark.kind != Mark::Kind::artifact) {
+    const FaceMetrics& metrics = font.face->metrics();
+    const Rect box{run.origin.x, run.origin.y - metrics.ascent * run.size, inked_width(run), (metrics.ascent + metrics.descent) * run.size};
+    own.link = link_for(run, box, before && before->link == run.link, canvas);
+  }
+  return own;
+}
+
+void write_run(const GlyphRun& run, const Mark& mark, const EmbeddedFont& font, Canvas& canvas) {
+  for (const Stretch& stretch : stretches_of(run, font)) {
+    Mark own = mark;
+    own.actual_text = stretch.actual_text;
+    canvas.marks.enter(own);
+    write_stretch(stretch, run, font, canvas);
+  }
+  const FaceMetrics& metrics = font.face->metrics();
+  if (!run.underline && !run.strike) return;
+  canvas.marks.enter(mark);
+  if (run.underline) write_bar(run, metrics.underline_position, metrics.underline_thickness, canvas);
+  if (run.strike) write_bar(run, metrics.strike_position, metrics.strike_thickness, canvas);
+}
+
+/// A space after a line whose text does not end in one: without it readers of the content join the words of two lines.
+void write_separator(const Line& line, const Mark& mark, bool right_to_left, Canvas& canvas) {
+  const GlyphRun& last = right_to_left ? line.runs.front() : line.runs.back();
+  const EmbeddedFont& font = canvas.fonts.at(last.face);
+  if (last.text.empty() || last.text.back() == ' ' || !font.space) return;
+  const Pt advance = font.face->advance(*font.space) * last.size;
+  Pt x = right_to_left ? last.origin.x - advance : last.origin.x;
+  if (!right_to_left)
+    for (const Glyph& glyph : last.glyphs) x += glyph.advance;
+  canvas.marks.enter(mark);
+  write_stretch({{{*font.space, advance, {}, 0, 1}}, {}, x, false}, last, font, canvas);
+}
+
+}  // namespace
+
+void write_text(const TextBlock& block, const Mark& mark, Canvas& canvas) {
+  for (const Paragraph& paragraph : block.paragraphs) {
+    for (const Line& line : paragraph.lines) {
+      const GlyphRun* before = nullptr;
+      for (const GlyphRun& run : line.runs) {
+        if (run.glyphs.empty()) continue;
+        const EmbeddedFont& font = canvas.fonts.at(run.face);
+        write_run(run, mark_of(run, before, mark, font, canvas), font, canvas);
+        before = &run;
+      }
+      if (!line.runs.empty()) write_separator(line, mark, paragraph.right_to_left, canvas);
+    }
+  }
+}
+
+}  // namespace drawplate::pdf
