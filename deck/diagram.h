@@ -17,7 +17,7 @@ namespace drawplate {
 struct TextSpan {
   std::string text;  ///< UTF-8
   bool bold = false, italic = false, code = false, strike = false, underline = false;
-  std::string link;  ///< target of a link, or empty
+  std::string link{};  ///< target of a link, or empty
   friend bool operator==(const TextSpan&, const TextSpan&) = default;
 };
 

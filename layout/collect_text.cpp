@@ -1,0 +1,100 @@
+// See collect_text.h.
+#include "layout/collect_text.h"
+
+#include <algorithm>
+
+namespace drawplate {
+namespace {
+
+Result<RunStyle> style_of(const TextSpan& span, const ParagraphStyle& style, FontCatalog& fonts) {
+  const TextStyle& base = span.code ? style.code : style.text;
+  RunStyle run;
+  run.family = base.family;
+  run.weight = span.bold ? std::max(700, base.weight) : base.weight;
+  run.italic = base.italic || span.italic;
+  run.size = span.code ? style.text.size * style.code.size : style.text.size;
+  run.letter_spacing = base.letter_spacing * run.size;
+  run.color = span.link.empty() ? style.color : style.link_color;
+  run.underline = span.underline || !span.link.empty();  // a link must not be told by its colour alone
+  run.strike = span.strike;
+  run.code = span.code;
+  run.link = span.link;
+  const auto face = fonts.match({run.family, run.weight, run.italic});
+  if (!face) return tl::unexpected(face.error());
+  run.face = *face;
+  return run;
+}
+
+/// Appends characters, collapsing white space as it goes.
+class Collector {
+ public:
+  explicit Collector(std::string& out) : out_(out) {}
+
+  void add(char c) {
+    if (c == '\n') {
+      drop_space();
+      out_ += c;
+    } else if (static_cast<unsigned char>(c) <= ' ' || c == '\x7F') {
+      if (!out_.empty() && out_.back() != ' ' && out_.back() != '\n') out_ += ' ';
+    } else {
+      out_ += c;
+    }
+  }
+  void drop_space() {
+    if (!out_.empty() && out_.back() == ' ') out_.pop_back();
+  }
+
+ private:
+  std::string& out_;
+};
+
+/// U+2028 and U+2029 end lines as "\n" does; U+0085 and U+00AD are dropped (a soft hyphen would need a glyph at the break).
+std::size_t special_at(std::string_view text, std::size_t at, char& becomes) {
+  const std::string_view rest = text.substr(at, 3);
+  if (rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9") return becomes = '\n', 3;
+  if (rest.substr(0, 2) == "\xC2\xAD" || rest.substr(0, 2) == "\xC2\x85") return becomes = '\0', 2;
+  if (rest.substr(0, 2) == "\r\n") return becomes = '\n', 2;
+  return 0;
+}
+
+std::vector<HardLine> hard_lines(std::string_view text) {
+  std::vector<HardLine> lines;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; begin = end + 1, end = text.find('\n', begin))
+    lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  lines.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.size())});
+  return lines;
+}
+
+}  // namespace
+
+Result<StyledText> collect_text(const RichText& text, const ParagraphStyle& style, FontCatalog& fonts) {
+  StyledText out;
+  Collector collector(out.text);
+  for (const TextSpan& span : text.spans) {
+    auto run = style_of(span, style, fonts);
+    if (!run) return tl::unexpected(run.error());
+    out.styles.push_back(std::move(*run));
+    for (std::size_t i = 0; i < span.text.size();) {
+      char becomes = span.text[i];
+      const std::size_t special = special_at(span.text, i, becomes);
+      if (becomes != '\0' || special == 0) collector.add(becomes);
+      i += std::max<std::size_t>(special, 1);
+    }
+    const auto end = static_cast<std::uint32_t>(out.text.size());
+    out.ranges.push_back({0, end, static_cast<std::uint32_t>(out.styles.size() - 1)});
+  }
+  collector.drop_space();
+  // Where a span began with "\n" the one before may have lost a space again; its range then holds the "\n", which has no glyph.
+  std::uint32_t begin = 0;
+  for (StyleRange& range : out.ranges) {
+    range.begin = begin;
+    range.end = std::clamp(range.end, begin, static_cast<std::uint32_t>(out.text.size()));
+    begin = range.end;
+  }
+  std::erase_if(out.ranges, [](const StyleRange& r) { return r.begin == r.end; });
+  out.lines = hard_lines(out.text);
+  return out;
+}
+
+}  // namespace drawplate

@@ -1,0 +1,130 @@
+// See place_line.h.
+#include "layout/place_line.h"
+
+#include <unicode/ubidi.h>
+
+#include <algorithm>
+
+#include "layout/collect_text.h"
+
+namespace drawplate {
+namespace {
+
+/// Glyphs whose clusters lie in [begin, end): clusters are sorted, upwards or, right to left, downwards.
+struct GlyphRange {
+  std::size_t first = 0, last = 0;
+};
+
+GlyphRange glyph_range(const ShapedGlyphs& glyphs, bool rightwards, std::uint32_t begin, std::uint32_t end) {
+  const auto index = [&](auto at) { return static_cast<std::size_t>(at - glyphs.begin()); };
+  const auto before = [](const ShapedGlyph& g, std::uint32_t at) { return g.cluster < at; };
+  const auto behind = [](const ShapedGlyph& g, std::uint32_t at) { return g.cluster >= at; };
+  if (rightwards)
+    return {index(std::lower_bound(glyphs.begin(), glyphs.end(), begin, before)),
+            index(std::lower_bound(glyphs.begin(), glyphs.end(), end, before))};
+  return {index(std::lower_bound(glyphs.begin(), glyphs.end(), end, behind)),
+          index(std::lower_bound(glyphs.begin(), glyphs.end(), begin, behind))};
+}
+
+/// A cut is clean where a cluster begins that was shaped without regard to what stands before it.
+bool is_clean_cut(const ShapedGlyphs& glyphs, std::size_t index, std::uint32_t at) {
+  return index < glyphs.size() && glyphs[index].cluster == at && !glyphs[index].unsafe_to_break;
+}
+
+}  // namespace
+
+/// In visual order (UAX 9, L1 and L2): white space at the line's end takes the paragraph's level.
+std::vector<LinePlacer::Piece> LinePlacer::visual_pieces(const FittedLine& line) const {
+  const auto ends_before = [](const TextItem& item, std::uint32_t at) { return item.end <= at; };
+  auto item = std::lower_bound(shaped_.items.begin(), shaped_.items.end(), line.begin, ends_before);
+  std::vector<Piece> pieces;
+  for (; item != shaped_.items.end() && item->begin < line.end; ++item) {
+    const auto index = static_cast<std::size_t>(item - shaped_.items.begin());
+    const std::uint32_t begin = std::max(item->begin, line.begin), end = std::min(item->end, line.end);
+    const std::uint32_t cut = item->level == shaped_.base_level ? end : std::clamp(line.content_end, begin, end);
+    if (begin < cut) pieces.push_back({index, begin, cut, item->level});
+    if (cut < end) pieces.push_back({index, cut, end, shaped_.base_level});
+  }
+  if (std::all_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.level == 0; })) return pieces;
+  std::vector<UBiDiLevel> levels;
+  for (const Piece& piece : pieces) levels.push_back(piece.level);
+  std::vector<std::int32_t> order(pieces.size());
+  ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), order.data());
+  std::vector<Piece> visual;
+  for (const std::int32_t i : order) visual.push_back(pieces[static_cast<std::size_t>(i)]);
+  return visual;
+}
+
+Line LinePlacer::place(const FittedLine& fitted) {
+  Line line;
+  line.soft_break = fitted.soft;
+  Pt x = 0, eaten = 0;
+  for (const Piece& piece : visual_pieces(fitted)) {
+    GlyphRun run = run_of(piece);
+    run.origin = {x, 0};
+    for (const Glyph& glyph : run.glyphs) {
+      x += glyph.advance;
+      if (piece.begin + glyph.text_end > fitted.content_end) eaten += glyph.advance;
+    }
+    line.runs.push_back(std::move(run));
+  }
+  line.width = x - eaten;
+  // The eaten space stands at the line's end: on the left where the paragraph runs from right to left.
+  if (shaped_.base_level % 2 == 1)
+    for (GlyphRun& run : line.runs) run.origin.x -= eaten;
+  return line;
+}
+
+GlyphRun LinePlacer::run_of(const Piece& piece) {
+  const TextItem& item = shaped_.items[piece.item];
+  const RunStyle& style = text_.styles[item.style];
+  GlyphRun run;
+  run.face = item.face;
+  run.size = style.size;
+  run.color = style.color;
+  run.text = text_.text.substr(piece.begin, piece.end - piece.begin);
+  run.letter_spacing = style.letter_spacing;
+  run.right_to_left = piece.level % 2 == 1;
+  run.underline = style.underline;
+  run.strike = style.strike;
+  run.code = style.code;
+  run.link = style.link;
+  run.lang = lang_;
+  append_glyphs(run, glyphs_of(piece), piece);
+  return run;
+}
+
+ShapedGlyphs LinePlacer::glyphs_of(const Piece& piece) {
+  const TextItem& item = shaped_.items[piece.item];
+  const ShapedGlyphs& whole = shaped_.glyphs[piece.item];
+  const bool rightwards = item.level % 2 == 0;
+  const GlyphRange range = glyph_range(whole, rightwards, piece.begin, piece.end);
+  // Right to left the glyph that begins the piece is its last; an index of -1 wraps to one beyond all.
+  const std::size_t at_begin = rightwards ? range.first : range.last - 1, at_end = rightwards ? range.last : range.first - 1;
+  const bool clean_begin = piece.begin == item.begin || is_clean_cut(whole, at_begin, piece.begin);
+  const bool clean_end = piece.end == item.end || is_clean_cut(whole, at_end, piece.end);
+  if (clean_begin && clean_end && piece.level == item.level)
+    return {whole.begin() + static_cast<std::ptrdiff_t>(range.first), whole.begin() + static_cast<std::ptrdiff_t>(range.last)};
+  TextItem alone = item;
+  alone.level = piece.level;
+  return shaper_.shape(alone, piece.begin, piece.end);
+}
+
+/// Gives each cluster's text to its first glyph.
+void LinePlacer::append_glyphs(GlyphRun& run, const ShapedGlyphs& glyphs, const Piece& piece) {
+  const bool rightwards = piece.level % 2 == 0;
+  run.glyphs.reserve(glyphs.size());
+  for (std::size_t i = 0; i < glyphs.size();) {
+    std::size_t end = i;
+    while (end < glyphs.size() && glyphs[end].cluster == glyphs[i].cluster) ++end;
+    const std::uint32_t text_begin = glyphs[i].cluster - piece.begin;
+    std::uint32_t text_end = piece.end - piece.begin;
+    if (rightwards && end < glyphs.size()) text_end = glyphs[end].cluster - piece.begin;
+    if (!rightwards && i > 0) text_end = glyphs[i - 1].cluster - piece.begin;
+    for (std::size_t g = i; g < end; ++g)
+      run.glyphs.push_back({glyphs[g].id, glyphs[g].advance, glyphs[g].offset, g == i ? text_begin : text_end, text_end});
+    i = end;
+  }
+}
+
+}  // namespace drawplate
