@@ -23,7 +23,7 @@ demo: program
 
 check:
 	tools/install-packages check
-	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_TESTS=ON
+	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_REQUIRE_ICON_PACK=$(WERROR) -DDRAWPLATE_TESTS=ON
 	cmake --build --preset release -j $(JOBS)
 	ctest --preset release -j $(JOBS) --no-tests=error
 

@@ -16,8 +16,8 @@ namespace drawplate {
 /// the even-odd rule in the same colour.
 struct IconPart {
   enum class Paint : std::uint8_t { stroke, fill } paint = Paint::stroke;
-  Path path;             ///< on a 24 x 24 grid, y down
-  double width = 0;      ///< of the stroke in grid units where the drawing sets its own; 0: the theme's
+  Path path;         ///< on a 24 x 24 grid, y down
+  double width = 0;  ///< of the stroke in grid units where the drawing sets its own; 0: the theme's
 };
 
 struct IconDrawing {
@@ -26,7 +26,7 @@ struct IconDrawing {
 
 /// What an icon name stands for.
 struct FoundIcon {
-  std::string name;      ///< canonical: "db-search", "bi:router"
+  std::string name;  ///< canonical: "db-search", "bi:router"
   IconDrawing drawing;
 };
 

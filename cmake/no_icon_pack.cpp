@@ -1,0 +1,9 @@
+// Stands in for the generated table where no icon pack was found.
+#include "fonts/icon_pack.h"
+
+namespace drawplate {
+
+std::span<const PackIcon> bootstrap_icons() { return {}; }
+std::string_view bootstrap_icons_license() { return {}; }
+
+}  // namespace drawplate
