@@ -39,20 +39,6 @@ void skip_spaces(std::string_view& text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
 }
 
-/// "210mm": a positive number and its unit, with nothing left over.
-std::optional<Pt> parse_length(std::string_view text) {
-  skip_spaces(text);
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
-  if (error != std::errc()) return std::nullopt;
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  skip_spaces(text);
-  for (const Unit& unit : units) {
-    if (text == unit.name) return number * unit.size;
-  }
-  return std::nullopt;
-}
-
 std::optional<Size> parse_free_size(std::string_view text) {
   constexpr std::string_view times = "×";
   std::size_t at = text.find(times), length = times.size();
@@ -76,6 +62,20 @@ std::optional<Size> find_size(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<Pt> parse_length(std::string_view text) {
+  skip_spaces(text);
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  if (error != std::errc() || !std::isfinite(number)) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  skip_spaces(text);
+  if (text.empty()) return number;
+  for (const Unit& unit : units) {
+    if (text == unit.name) return number * unit.size;
+  }
+  return std::nullopt;
+}
 
 std::optional<PageSize> parse_page_size(std::string_view text) {
   skip_spaces(text);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "deck/yaml_diagram.h"
+
 namespace drawplate {
 namespace {
 
@@ -15,8 +17,38 @@ constexpr Suffix suffixes[] = {
     {".mermaid", InputForm::mermaid}, {".dot", InputForm::dot},  {".gv", InputForm::dot},    {".md", InputForm::markdown},
 };
 
-/// False, with an error, where no reader may see the text: too large, not UTF-8, or with characters XML cannot hold.
-bool is_fit_to_read(const Source& text, SourceId source, Report& report) {
+Diagram not_supported(std::string_view language, SourceId source, Report& report) {
+  report.error(Span{source, 0, 0}, fmt::format("{} is not supported yet", language)).has_place = false;
+  return {};
+}
+
+Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
+  switch (form) {
+    case InputForm::yaml:
+      return read_yaml_diagram(sources, source, arguments, report);
+    case InputForm::mermaid:
+      return not_supported("Mermaid", source, report);
+    case InputForm::dot:
+      return not_supported("DOT", source, report);
+    case InputForm::markdown:
+      return not_supported("Markdown", source, report);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<InputForm> input_form_of(std::string_view name) {
+  std::string lowered(name);
+  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const Suffix& entry : suffixes) {
+    if (lowered.ends_with(entry.suffix)) return entry.form;
+  }
+  return std::nullopt;
+}
+
+bool is_fit_to_read(const SourceSet& sources, SourceId source, Report& report) {
+  const Source& text = sources.get(source);
   const auto at = [&](std::size_t offset) {
     return Span{source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1)};
   };
@@ -39,39 +71,9 @@ bool is_fit_to_read(const Source& text, SourceId source, Report& report) {
   return true;
 }
 
-Diagram not_supported(std::string_view language, SourceId source, Report& report) {
-  report.error(Span{source, 0, 0}, fmt::format("{} is not supported yet", language)).has_place = false;
-  return {};
-}
-
-Diagram read_diagram(const SourceSet&, SourceId source, InputForm form, const Arguments&, Report& report) {
-  switch (form) {
-    case InputForm::yaml:
-      return not_supported("YAML", source, report);
-    case InputForm::mermaid:
-      return not_supported("Mermaid", source, report);
-    case InputForm::dot:
-      return not_supported("DOT", source, report);
-    case InputForm::markdown:
-      return not_supported("Markdown", source, report);
-  }
-  return {};
-}
-
-}  // namespace
-
-std::optional<InputForm> input_form_of(std::string_view name) {
-  std::string lowered(name);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  for (const Suffix& entry : suffixes) {
-    if (lowered.ends_with(entry.suffix)) return entry.form;
-  }
-  return std::nullopt;
-}
-
 Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
   Deck deck;
-  if (!is_fit_to_read(sources.get(source), source, report)) return deck;
+  if (!is_fit_to_read(sources, source, report)) return deck;
   Slide slide{read_diagram(sources, source, form, arguments, report)};
   deck.title = slide.diagram.title.plain();
   deck.lang = slide.diagram.lang;

@@ -21,6 +21,12 @@ inline constexpr std::size_t max_input_bytes = 16u << 20;
 /// Deeper nesting is an error in every reader.
 inline constexpr int max_nesting = 128;
 
+/// A diagram with more nodes and groups, or more edges, than this is an error in every reader.
+inline constexpr std::size_t max_nodes = 20'000, max_edges = 50'000;
+
+/// False, with an error, where no reader may see the text: too large, not UTF-8, or with characters XML cannot hold.
+bool is_fit_to_read(const SourceSet& sources, SourceId source, Report& report);
+
 /// Values for `{name}` in texts, from the command line; they win over the document's own.
 struct Arguments {
   std::map<std::string, std::string, std::less<>> values;

@@ -80,8 +80,7 @@ class Builder : public YAML::EventHandler {
     std::size_t size = 1;
     int height = 0;
     bool has_key = false, drop_value = false;
-    std::string key;
-    Span key_span;
+    const YamlValue* key = nullptr;
     std::map<std::string, Span, std::less<>> keys;
   };
 
@@ -177,7 +176,7 @@ void Builder::place(const YamlValue& value, std::size_t size, int height) {
   } else if (!level.has_key) {
     take_key(value);
   } else {
-    if (!level.drop_value) level.value->entries.push_back({std::move(level.key), level.key_span, &value});
+    if (!level.drop_value) level.value->entries.push_back({level.key->text, level.key->span, level.key, &value});
     level.has_key = false;
   }
 }
@@ -186,7 +185,6 @@ void Builder::take_key(const YamlValue& value) {
   Level& level = levels_.back();
   level.has_key = true;
   level.drop_value = true;
-  level.key_span = value.span;
   const bool is_word = value.kind == YamlKind::scalar || (value.kind == YamlKind::null && !value.text.empty());
   if (!is_word) {
     report_.error(value.span, fmt::format("a key must be a word, not {}", describe(value)));
@@ -198,7 +196,7 @@ void Builder::take_key(const YamlValue& value) {
     report_.error(value.span, fmt::format("the key '{}' is given twice", value.text)).help(fmt::format("the first is in line {}", line));
     return;
   }
-  level.key = value.text;
+  level.key = &value;
   level.drop_value = false;
 }
 

@@ -19,6 +19,7 @@ struct YamlValue;
 struct YamlEntry {
   std::string key;
   Span key_span;
+  const YamlValue* name = nullptr;   ///< the key as it stands in the source
   const YamlValue* value = nullptr;  ///< never null once the tree is read
 };
 
