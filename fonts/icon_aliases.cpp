@@ -34,8 +34,8 @@ constexpr IconAlias table[] = {
   {"device-hdd", "disk"}, {"device-laptop", "laptop"}, {"device-mobile", "mobile"}, {"directory", "folder"},
   {"doc", "doc-list"}, {"docker", "container"}, {"docs", "bi:book"}, {"document", "doc-list"},
   {"document-list", "doc-list"}, {"document-text", "doc-list"}, {"done", "check"}, {"door", "bi:door-open"},
-  {"drive", "disk"}, {"email", "mail"}, {"envelope", "mail"}, {"error", "bi:x-circle"}, {"event", "bell"},
-  {"event-bus", "bi:broadcast"}, {"event-queue", "queue"}, {"exclamation-triangle", "warning"},
+  {"drive", "disk"}, {"edit", "bi:pencil"}, {"email", "mail"}, {"envelope", "mail"}, {"error", "bi:x-circle"},
+  {"event", "bell"}, {"event-bus", "bi:broadcast"}, {"event-queue", "queue"}, {"exclamation-triangle", "warning"},
   {"experiment", "bi:eyedropper"}, {"export", "bi:upload"}, {"failure", "bi:x-circle"}, {"fan-out", "split"},
   {"fast-store", "bolt"}, {"fetch", "download"}, {"file-code", "bi:file-earmark-code"}, {"file-description", "doc-list"},
   {"file-earmark", "file"}, {"file-earmark-text", "doc-list"}, {"file-list", "doc-list"}, {"file-text", "doc-list"},
@@ -93,8 +93,8 @@ constexpr IconAlias table[] = {
   {"url", "bi:link-45deg"}, {"variable", "function"}, {"verified", "shield-check"}, {"video", "bi:camera-video"},
   {"view", "eye"}, {"visible", "eye"}, {"vm", "server"}, {"volume", "disk"}, {"water", "waves"}, {"wave", "waves"},
   {"wave-sine", "waves"}, {"waves-horizontal", "waves"}, {"wavy-lines", "waves"}, {"web", "globe"},
-  {"web-app", "browser"}, {"webhook", "bi:broadcast"}, {"window", "browser"}, {"world", "globe"}, {"www", "globe"},
-  {"x-lg", "x"}, {"zap", "bolt"},
+  {"web-app", "browser"}, {"webhook", "bi:broadcast"}, {"window", "browser"}, {"world", "globe"}, {"write", "bi:pencil"},
+  {"www", "globe"}, {"x-lg", "x"}, {"zap", "bolt"},
 };
 // clang-format on
 
