@@ -1,0 +1,37 @@
+// Items of a page by id, groups included. It lives as long as the page does.
+#pragma once
+
+#include <map>
+
+#include "layout/page.h"
+
+namespace drawplate {
+
+class PageIndex {
+ public:
+  explicit PageIndex(const Page& page) { add(page.items); }
+
+  /// Nothing where the page has no such item. Of items that share an id, the first.
+  const Item* find(ItemId id) const {
+    const auto found = items_.find(id);
+    return found == items_.end() ? nullptr : found->second;
+  }
+  template <class What>
+  const What* find(ItemId id) const {
+    const Item* item = find(id);
+    return item ? std::get_if<What>(&item->what) : nullptr;
+  }
+  std::size_t size() const { return items_.size(); }
+
+ private:
+  void add(const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      items_.emplace(item.id, &item);
+      if (const auto* group = std::get_if<ItemGroup>(&item.what)) add(group->items);
+    }
+  }
+
+  std::map<ItemId, const Item*> items_;
+};
+
+}  // namespace drawplate
