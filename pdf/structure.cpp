@@ -94,7 +94,8 @@ class TreeWriter {
     Array kids;
     for (const Kid& kid : element.kids) kids.push_back(write_kid(kid, place, page));
     Dict dict = element.attributes;
-    dict.set("Type", name("StructElem")).set("S", name(element.type)).set("P", parent).set("K", std::move(kids));
+    dict.set("Type", name("StructElem")).set("S", name(element.type)).set("P", parent);
+    if (!kids.empty()) dict.set("K", std::move(kids));
     if (page) dict.set("Pg", pages_[*page].page);
     objects_.set(place, std::move(dict));
     return place;

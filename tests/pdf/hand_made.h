@@ -149,4 +149,38 @@ inline Document two_cards() {
   return document;
 }
 
+/// Every kind of shape, a row of heads in every form of line, and the three dashes.
+inline Document gallery() {
+  std::vector<Item> items;
+  std::uint32_t id = 1;
+  const TextLook label{face_of("Inter", 400), 8, muted};
+  for (int i = 0; i <= static_cast<int>(ShapeKind::house); ++i) {
+    const Rect box{20.0 + 100 * (i % 7), 20.0 + 70 * (i / 7), 80, 50};
+    Shape shape{static_cast<ShapeKind>(i), box, 8, Fill{white}, Stroke{blue, 1.5, Dash::solid, false}, std::nullopt};
+    shape.text = hand_text({hand_line("kind " + std::to_string(i), label, {box.x + 28, box.mid_y() + 3})});
+    items.push_back(item(id++, "shape", Role::card, std::move(shape)));
+  }
+  for (int kind = 0; kind <= static_cast<int>(HeadKind::cross); ++kind) {
+    const Pt x = 20.0 + 110 * kind;
+    const Arrow arrow{static_cast<HeadKind>(kind), HeadSize::large};
+    for (int dash = 0; dash <= 3; ++dash) {
+      const Stroke stroke{ink, 2, static_cast<Dash>(dash), false};
+      const Pt y = 310.0 + 20 * dash;
+      Connector straight = hand_connector({{x, y}, {x + 90, y + 10}}, stroke, arrow);
+      straight.kind = RouteKind::straight;
+      straight.tail = {arrow.kind, HeadSize::small};
+      items.push_back(item(id++, "straight", Role::edge, std::move(straight)));
+    }
+    items.push_back(item(id++, "bent", Role::edge,
+                         hand_connector({{x, 400}, {x + 45, 400}, {x + 45, 440}, {x + 90, 440}}, {green, 2, Dash::dash, false}, arrow)));
+    Connector cut = hand_connector({{x, 420}, {x + 30, 420}, {x + 30, 460}, {x + 90, 460}}, {blue, 3, Dash::solid, false}, arrow);
+    cut.chamfered = true;
+    items.push_back(item(id++, "cut", Role::edge, std::move(cut)));
+    Connector curve = hand_connector({{x, 480}, {x + 60, 480}, {x + 30, 510}, {x + 90, 510}}, {ink, 1, Dash::solid, false}, arrow);
+    curve.kind = RouteKind::curved;
+    items.push_back(item(id++, "curve", Role::edge, std::move(curve)));
+  }
+  return one_page({720, 530}, std::move(items));
+}
+
 }  // namespace drawplate::test
