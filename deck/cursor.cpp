@@ -15,6 +15,17 @@ bool equals_ignoring_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
+PlacedText PlacedText::part(std::size_t begin, std::size_t end) const {
+  const auto offset = [&](std::size_t p) { return span.begin + static_cast<std::uint32_t>(p); };
+  return {text.substr(begin, end - begin), {span.source, offset(begin), offset(end)}};
+}
+
+PlacedText PlacedText::trimmed() const {
+  const std::string_view inner = drawplate::trimmed(text);
+  const auto begin = inner.empty() ? 0 : static_cast<std::size_t>(inner.data() - text.data());
+  return part(begin, begin + inner.size());
+}
+
 bool Cursor::take(char c) {
   if (at_end() || peek() != c) return false;
   ++pos_;

@@ -21,6 +21,15 @@ std::string_view trimmed(std::string_view text);
 /// ASCII letters compared without their case.
 bool equals_ignoring_case(std::string_view a, std::string_view b);
 
+/// A piece of a source together with its place.
+struct PlacedText {
+  std::string_view text;
+  Span span;
+
+  PlacedText part(std::size_t begin, std::size_t end) const;
+  PlacedText trimmed() const;
+};
+
 /// A place in one source. Reading past the end yields '\0', so that callers need no bounds checks.
 class Cursor {
  public:
@@ -49,6 +58,7 @@ class Cursor {
   bool at_line_start() const;
 
   Span span(std::size_t begin, std::size_t end) const;
+  PlacedText placed(std::size_t begin, std::size_t end) const { return {slice(begin, end), span(begin, end)}; }
   Span span_here(std::size_t length = 1) const { return span(pos_, pos_ + length); }
 
  private:

@@ -1,0 +1,83 @@
+// See mermaid.h: settings applied, graph resolved.
+#include "deck/mermaid.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "deck/diagram_parts.h"
+#include "deck/mermaid_css.h"
+#include "deck/mermaid_parser.h"
+#include "deck/read_deck.h"
+
+namespace drawplate {
+namespace {
+
+struct ThemeVariable {
+  std::string_view name;
+  enum class Target : std::uint8_t { node, group, link } target;
+  std::optional<Rgb> Style::* part;
+};
+constexpr ThemeVariable theme_variables[] = {
+    {"primaryColor", ThemeVariable::Target::node, &Style::fill},        {"mainBkg", ThemeVariable::Target::node, &Style::fill},
+    {"primaryBorderColor", ThemeVariable::Target::node, &Style::stroke}, {"nodeBorder", ThemeVariable::Target::node, &Style::stroke},
+    {"primaryTextColor", ThemeVariable::Target::node, &Style::text},    {"nodeTextColor", ThemeVariable::Target::node, &Style::text},
+    {"clusterBkg", ThemeVariable::Target::group, &Style::fill},         {"clusterBorder", ThemeVariable::Target::group, &Style::stroke},
+    {"lineColor", ThemeVariable::Target::link, &Style::stroke},
+};
+
+constexpr std::string_view variables_prefix = "config.themeVariables.";
+
+void apply_theme_variable(const MermaidSetting& setting, MermaidGraph& graph) {
+  const std::string_view name = std::string_view(setting.key).substr(variables_prefix.size());
+  const auto color = parse_css_color(setting.value);
+  if (!color) return;
+  for (const ThemeVariable& known : theme_variables) {
+    if (known.name != name) continue;
+    Style& style = known.target == ThemeVariable::Target::node    ? graph.node_base()
+                   : known.target == ThemeVariable::Target::group ? graph.group_base()
+                                                                  : graph.link_base();
+    style.*known.part = color;
+  }
+}
+
+void apply_settings(const MermaidHead& head, MermaidGraph& graph, Diagram& diagram) {
+  for (const MermaidSetting& setting : head.settings) {
+    if (setting.key == "title") {
+      TextSpan title;
+      title.text = setting.value;
+      diagram.title = RichText{{std::move(title)}, setting.span};
+    } else if (setting.key == "config.theme" && setting.value == "dark") {
+      diagram.theme = "mist-dark";
+      diagram.theme_origin = setting.span;
+    } else if (setting.key.starts_with(variables_prefix)) {
+      apply_theme_variable(setting, graph);
+    }
+  }
+}
+
+std::string description_of(const MermaidHead& head) {
+  if (head.accessible_title.empty() || head.accessible_description.empty()) return head.accessible_title + head.accessible_description;
+  return fmt::format("{}: {}", head.accessible_title, head.accessible_description);
+}
+
+}  // namespace
+
+Diagram read_mermaid(const SourceSet& sources, SourceId source, const Arguments& arguments, Report& report) {
+  const std::string& text = sources.get(source).text;
+  Diagram diagram;
+  diagram.origin = {source, 0, static_cast<std::uint32_t>(text.size())};
+  MermaidGraph graph(report);
+  MermaidHead head;
+  if (!MermaidParser(Cursor(text, source), graph, arguments, report).read(head)) return diagram;
+  diagram.direction = head.direction;
+  diagram.description = description_of(head);
+  apply_settings(head, graph, diagram);
+  graph.finish(diagram);
+  qualify_ids(diagram);
+  name_edges(diagram);
+  keep_text_readable(diagram, report);
+  return diagram;
+}
+
+}  // namespace drawplate
