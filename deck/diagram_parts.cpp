@@ -8,7 +8,7 @@
 namespace drawplate {
 namespace {
 
-constexpr double least_contrast = 2.5;
+constexpr double least_contrast = 3;
 constexpr Rgb dark_text{0x1B, 0x23, 0x33}, light_text{0xFF, 0xFF, 0xFF};
 
 /// `id`, or with "~2", "~3"… behind it where it is taken.
@@ -35,7 +35,9 @@ class TextMender {
     const auto text = readable_text(*style.fill, style.text);
     if (!text) return;
     if (!warned_) {
-      report_.warning(origin, fmt::format("text on the fill {} of '{}' could not be read; it is drawn in {}", to_hex(*style.fill), id, to_hex(*text)))
+      report_
+          .warning(origin,
+                   fmt::format("text on the fill {} of '{}' could not be read; it is drawn in {}", to_hex(*style.fill), id, to_hex(*text)))
           .help("choose a text colour that stands out from the fill");
     }
     warned_ = true;

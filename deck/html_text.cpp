@@ -17,11 +17,13 @@ struct MarkTag {
   Mark mark;
 };
 constexpr MarkTag mark_tags[] = {
-    {"b", Mark::bold},   {"strong", Mark::bold}, {"i", Mark::italic},  {"em", Mark::italic},   {"code", Mark::code},   {"tt", Mark::code},
-    {"kbd", Mark::code}, {"s", Mark::strike},    {"del", Mark::strike}, {"strike", Mark::strike}, {"u", Mark::underline}, {"ins", Mark::underline},
+    {"b", Mark::bold},     {"strong", Mark::bold},   {"i", Mark::italic},    {"em", Mark::italic},
+    {"code", Mark::code},  {"tt", Mark::code},       {"kbd", Mark::code},    {"s", Mark::strike},
+    {"del", Mark::strike}, {"strike", Mark::strike}, {"u", Mark::underline}, {"ins", Mark::underline},
 };
 constexpr std::string_view break_tags[] = {"br", "p", "div", "hr", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "pre"};
-constexpr std::string_view plain_tags[] = {"span", "small", "big", "font", "sub", "sup", "img", "o", "center", "a", "em", "mark", "table", "tbody", "td", "th", "vr"};
+constexpr std::string_view plain_tags[] = {"span", "small", "big",  "font",  "sub",   "sup", "img", "o", "center",
+                                           "a",    "em",    "mark", "table", "tbody", "td",  "th",  "vr"};
 
 std::string lower_name(std::string_view tag) {
   std::string name;

@@ -36,12 +36,12 @@ class TextBuilder {
 };
 
 struct HtmlTextOptions {
-  bool markdown = false;         ///< **bold**, *italic*, _italic_
-  bool bold_marks = false;       ///< **bold** alone
-  bool hash_entities = false;    ///< "#quot;" beside "&quot;"
-  bool escaped_breaks = false;   ///< "\n" in the text is a line break
-  bool line_ends_break = true;   ///< a line end in the source is a line break, else a blank
-  bool unknown_tags_stay = true; ///< "<T>" is text, else nothing
+  bool markdown = false;          ///< **bold**, *italic*, _italic_
+  bool bold_marks = false;        ///< **bold** alone
+  bool hash_entities = false;     ///< "#quot;" beside "&quot;"
+  bool escaped_breaks = false;    ///< "\n" in the text is a line break
+  bool line_ends_break = true;    ///< a line end in the source is a line break, else a blank
+  bool unknown_tags_stay = true;  ///< "<T>" is text, else nothing
 };
 
 /// Applies one tag ("b", "/b", "br/", "a href='…'": without its angle brackets) to the text; false where it is not known.

@@ -16,13 +16,13 @@ namespace {
 struct ThemeVariable {
   std::string_view name;
   enum class Target : std::uint8_t { node, group, link } target;
-  std::optional<Rgb> Style::* part;
+  std::optional<Rgb> Style::*part;
 };
 constexpr ThemeVariable theme_variables[] = {
-    {"primaryColor", ThemeVariable::Target::node, &Style::fill},        {"mainBkg", ThemeVariable::Target::node, &Style::fill},
+    {"primaryColor", ThemeVariable::Target::node, &Style::fill},         {"mainBkg", ThemeVariable::Target::node, &Style::fill},
     {"primaryBorderColor", ThemeVariable::Target::node, &Style::stroke}, {"nodeBorder", ThemeVariable::Target::node, &Style::stroke},
-    {"primaryTextColor", ThemeVariable::Target::node, &Style::text},    {"nodeTextColor", ThemeVariable::Target::node, &Style::text},
-    {"clusterBkg", ThemeVariable::Target::group, &Style::fill},         {"clusterBorder", ThemeVariable::Target::group, &Style::stroke},
+    {"primaryTextColor", ThemeVariable::Target::node, &Style::text},     {"nodeTextColor", ThemeVariable::Target::node, &Style::text},
+    {"clusterBkg", ThemeVariable::Target::group, &Style::fill},          {"clusterBorder", ThemeVariable::Target::group, &Style::stroke},
     {"lineColor", ThemeVariable::Target::link, &Style::stroke},
 };
 

@@ -12,7 +12,7 @@ namespace drawplate {
 struct MermaidSetting {
   std::string key;  ///< "title", "config.theme", "config.themeVariables.primaryColor"
   std::string value;
-  Span span;        ///< of the value
+  Span span;  ///< of the value
 };
 
 /// Steps over front matter, if the cursor stands at one.

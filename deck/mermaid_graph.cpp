@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-
 namespace drawplate {
 MermaidVertex* MermaidGraph::touch(std::string_view id, Span origin) {
   const std::string key(id);

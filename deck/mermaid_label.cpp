@@ -40,6 +40,7 @@ std::optional<MermaidText> read_unquoted(Cursor& cursor, char opener, std::span<
     if (depth == 0) {
       if (const std::size_t i = closer_here(cursor, closers); i < closers.size()) {
         const PlacedText text = cursor.placed(begin, cursor.pos()).trimmed();
+        if (text.text.starts_with('"') && text.text.find('"', 1) == std::string_view::npos) break;
         cursor.advance(closers[i].size());
         found = i;
         return MermaidText{MermaidText::Kind::plain, text};
@@ -74,8 +75,9 @@ std::string replace_arguments(std::string_view text, const Arguments& arguments)
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
-    const auto value = end == std::string_view::npos ? arguments.values.end() : arguments.values.find(trimmed(text.substr(i + 1, end - i - 1)));
-    if (value == arguments.values.end()) {
+    const auto value =
+        end == std::string_view::npos ? arguments.values.end() : arguments.values.find(trimmed(text.substr(i + 1, end - i - 1)));
+    if (value == arguments.values.end() || out.size() > max_label_bytes) {
       out += text[i++];
     } else {
       out += value->second;

@@ -42,7 +42,8 @@ Line match_run(const Cursor& cursor, std::size_t at, char c, LineKind line) {
   const std::size_t run = run_length(cursor, at, c);
   if (run < 2) return {};
   const HeadKind head = cursor.at(at + run) == '<' ? HeadKind::none : head_kind(cursor.at(at + run));
-  if (head != HeadKind::none) return {Line::Kind::whole, line, head, static_cast<int>(std::min<std::size_t>(run - 1, longest_link)), at + run + 1};
+  if (head != HeadKind::none)
+    return {Line::Kind::whole, line, head, static_cast<int>(std::min<std::size_t>(run - 1, longest_link)), at + run + 1};
   if (run >= 3) return {Line::Kind::whole, line, head, static_cast<int>(std::min<std::size_t>(run - 2, longest_link)), at + run};
   return {Line::Kind::begins, line, head, 1, at + run};
 }
@@ -147,7 +148,8 @@ std::optional<MermaidLink> read_mermaid_link(Cursor& cursor, Report& report) {
   const char first = cursor.at(at), second = cursor.at(at + 1);
   // In a new line "x-->" is a node of that name.
   const bool letters_are_heads = cursor.slice(before, at).find('\n') == std::string_view::npos;
-  if ((first == '<' || (letters_are_heads && (first == 'x' || first == 'o'))) && (second == '-' || second == '=' || (second == '.' && first == '<'))) {
+  if ((first == '<' || (letters_are_heads && (first == 'x' || first == 'o'))) &&
+      (second == '-' || second == '=' || (second == '.' && first == '<'))) {
     link.tail = head_kind(first);
     ++at;
   }

@@ -105,7 +105,9 @@ bool MermaidParser::read_header() {
   const std::size_t begin = cursor_.pos();
   for (const std::string_view header : headers) {
     const std::size_t end = begin + header.size();
-    if (!cursor_.starts_with(header) || !(ends_word(cursor_.at(end)) || std::string_view("<>^").find(cursor_.at(end)) != std::string_view::npos)) continue;
+    if (!cursor_.starts_with(header) ||
+        !(ends_word(cursor_.at(end)) || std::string_view("<>^").find(cursor_.at(end)) != std::string_view::npos))
+      continue;
     cursor_.seek(end);
     read_header_direction();
     return true;

@@ -80,6 +80,7 @@ class MermaidParser {
   const Arguments& arguments_;
   Report& report_;
   MermaidHead* head_ = nullptr;
+  std::size_t label_bytes_ = 0;
   bool warned_of_callback_ = false;
 };
 

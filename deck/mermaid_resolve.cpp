@@ -205,10 +205,10 @@ class MermaidResolver {
   MermaidGraph& graph_;
   std::vector<MermaidSubgraph>& groups_;
   Diagram& diagram_;
-  std::vector<std::size_t> drawn_as_, parent_;         // by index of groups_
+  std::vector<std::size_t> drawn_as_, parent_;          // by index of groups_
   std::unordered_map<std::string, std::size_t> by_id_;  // group id → index of groups_
   std::vector<bool> has_members_;
-  std::vector<std::uint32_t> group_index_;              // index of groups_ → index of Diagram::groups
+  std::vector<std::uint32_t> group_index_;  // index of groups_ → index of Diagram::groups
   std::unordered_map<std::string, EdgeEnd> ends_;
 };
 

@@ -142,7 +142,8 @@ void MermaidParser::read_link_style() {
       merge_style(style, graph_.edges()[index].style);
     } else {
       report_.warning(number.span, fmt::format("there is no link {}", number.text))
-          .help(graph_.edges().empty() ? "links are counted from 0" : fmt::format("links are counted from 0 to {}", graph_.edges().size() - 1));
+          .help(graph_.edges().empty() ? "links are counted from 0"
+                                       : fmt::format("links are counted from 0 to {}", graph_.edges().size() - 1));
     }
   });
 }

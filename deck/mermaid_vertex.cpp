@@ -6,6 +6,7 @@
 #include "deck/html_text.h"
 #include "deck/mermaid_parser.h"
 #include "deck/mermaid_shapes.h"
+#include "deck/read_deck.h"
 #include "deck/suggest.h"
 
 namespace drawplate {
@@ -31,9 +32,7 @@ bool begins_line(const Cursor& cursor) {
   return cursor.starts_with("--") || cursor.starts_with("-.") || cursor.starts_with("==") || cursor.starts_with("->");
 }
 
-MermaidText setting_text(const MermaidSetting& setting) {
-  return {MermaidText::Kind::quoted, {setting.value, setting.span}};
-}
+MermaidText setting_text(const MermaidSetting& setting) { return {MermaidText::Kind::quoted, {setting.value, setting.span}}; }
 
 }  // namespace
 
@@ -144,7 +143,8 @@ bool MermaidParser::read_bracket(std::string_view id, Span origin) {
     cursor_.seek(begin);
   }
   if (cursor_.at_end() || std::string_view("[({>").find(cursor_.peek()) == std::string_view::npos) return true;
-  report_.error(cursor_.span_here(), fmt::format("the label of '{}' has no end", id)).help("close the bracket, and quote labels that hold brackets");
+  report_.error(cursor_.span_here(), fmt::format("the label of '{}' has no end", id))
+      .help("close the bracket, and quote labels that hold brackets");
   cursor_.skip_line();
   return false;
 }
@@ -190,7 +190,8 @@ void MermaidParser::apply_property(MermaidVertex& vertex, const MermaidSetting& 
     if (const auto shape = find_mermaid_shape(property.value)) {
       vertex.shape = shape;
     } else {
-      report_.warning(property.span, fmt::format("unknown shape '{}'", property.value)).help(did_you_mean(property.value, mermaid_shape_names()));
+      report_.warning(property.span, fmt::format("unknown shape '{}'", property.value))
+          .help(did_you_mean(property.value, mermaid_shape_names()));
     }
   } else if (property.key == "icon") {
     apply_icon(vertex, property);
@@ -230,7 +231,11 @@ void MermaidParser::link_vertices(const std::vector<std::string>& from, const st
   edge.head = link.head;
   edge.length = link.length;
   edge.origin = link.span;
-  if (link.text) {
+  const std::size_t copies = from.size() * to.size();
+  label_bytes_ += link.text ? link.text->text.text.size() * copies : 0;
+  if (label_bytes_ > max_input_bytes) {
+    report_.error(link.span, "the labels of all links together are too long");
+  } else if (link.text) {
     MermaidLabel label = read_mermaid_label(*link.text, arguments_, report_);
     edge.label = std::move(label.text);
     if (!label.icon.empty()) report_.warning(label.icon.origin, "icons in the labels of links are not drawn");

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "deck/mermaid.h"
 #include "deck/yaml_diagram.h"
 
 namespace drawplate {
@@ -27,7 +28,7 @@ Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, 
     case InputForm::yaml:
       return read_yaml_diagram(sources, source, arguments, report);
     case InputForm::mermaid:
-      return not_supported("Mermaid", source, report);
+      return read_mermaid(sources, source, arguments, report);
     case InputForm::dot:
       return not_supported("DOT", source, report);
     case InputForm::markdown:

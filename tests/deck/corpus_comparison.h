@@ -32,14 +32,11 @@ std::vector<CorpusFile> read_corpus(const std::string& language);
 std::vector<std::string> corpus_file_names(const std::string& language);
 std::string read_corpus_file(const std::string& name);
 
-std::string name_of(NodeShape shape);
 /// The facts of a diagram; shapes by our names.
 Facts facts_of(const Diagram& diagram, const std::string& language);
 /// Every difference in a line of its own; empty where there is none.
 std::string differences(const Facts& expected, const Facts& actual);
 /// Blanks collapsed, none at line ends.
 std::string normal_blanks(const std::string& text);
-/// What a diagram holds, as text for goldens.
-std::string describe(const Diagram& diagram);
 
 }  // namespace drawplate::test

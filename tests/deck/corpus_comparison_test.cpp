@@ -11,6 +11,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "deck/vocabulary.h"
+
 namespace drawplate::test {
 namespace {
 
@@ -24,30 +26,120 @@ std::string text_of(const nlohmann::json& value) { return value.is_string() ? va
 /// What the reference calls a shape, by our names; several of theirs may be one of ours.
 std::string our_shape(const std::string& theirs, const std::string& language) {
   static const std::map<std::string, std::string> mermaid = {
-      {"squareRect", "card"}, {"rect", "card"}, {"icon", "card"}, {"iconSquare", "card"}, {"imageSquare", "card"}, {"roundedRect", "round"},
-      {"rounded", "round"}, {"bolt", "round"}, {"diamond", "diamond"}, {"question", "diamond"}, {"diam", "diamond"}, {"hourglass", "diamond"},
-      {"stadium", "pill"}, {"delay", "pill"}, {"curv-trap", "pill"}, {"subroutine", "subroutine"}, {"lin-rect", "subroutine"},
-      {"fr-rect", "subroutine"}, {"subproc", "subroutine"}, {"circle", "circle"}, {"cross-circ", "circle"}, {"hexagon", "hexagon"},
-      {"hex", "hexagon"}, {"cylinder", "cylinder"}, {"cyl", "cylinder"}, {"lin-cyl", "cylinder"}, {"lean_right", "parallelogram"},
-      {"lean-r", "parallelogram"}, {"lean_left", "parallelogram_back"}, {"lean-l", "parallelogram_back"}, {"odd", "asymmetric"},
-      {"doublecircle", "double_circle"}, {"dbl-circ", "double_circle"}, {"docs", "documents"}, {"st-rect", "documents"}, {"procs", "documents"},
-      {"processes", "documents"}, {"trapezoid", "trapezoid"}, {"trap-b", "trapezoid"}, {"sl-rect", "trapezoid"}, {"manual-input", "trapezoid"},
-      {"inv_trapezoid", "trapezoid_inverted"}, {"trap-t", "trapezoid_inverted"}, {"notch-rect", "note"}, {"brace", "brace"}, {"brace-r", "brace"},
-      {"braces", "brace"}, {"comment", "brace"}, {"doc", "document"}, {"lin-doc", "document"}, {"tag-doc", "document"}, {"flag", "document"},
-      {"paper-tape", "document"}, {"fork", "bar"}, {"notch-pent", "house"}, {"bow-rect", "cylinder_lying"}, {"h-cyl", "cylinder_lying"},
-      {"das", "cylinder_lying"}, {"bang", "octagon"}, {"cloud", "cloud"}, {"div-rect", "rect"}, {"win-pane", "rect"}, {"tag-rect", "rect"},
-      {"tri", "triangle"}, {"flip-tri", "triangle_inverted"}, {"manual-file", "triangle_inverted"}, {"f-circ", "dot"}, {"sm-circ", "dot"},
-      {"fr-circ", "dot_ringed"}, {"framed-circle", "dot_ringed"}, {"text", "text"},
+      {"squareRect", "card"},
+      {"rect", "card"},
+      {"icon", "card"},
+      {"iconSquare", "card"},
+      {"imageSquare", "card"},
+      {"roundedRect", "round"},
+      {"rounded", "round"},
+      {"bolt", "round"},
+      {"diamond", "diamond"},
+      {"question", "diamond"},
+      {"diam", "diamond"},
+      {"hourglass", "diamond"},
+      {"stadium", "pill"},
+      {"delay", "pill"},
+      {"curv-trap", "pill"},
+      {"subroutine", "subroutine"},
+      {"lin-rect", "subroutine"},
+      {"fr-rect", "subroutine"},
+      {"subproc", "subroutine"},
+      {"circle", "circle"},
+      {"cross-circ", "circle"},
+      {"hexagon", "hexagon"},
+      {"hex", "hexagon"},
+      {"cylinder", "cylinder"},
+      {"cyl", "cylinder"},
+      {"lin-cyl", "cylinder"},
+      {"lean_right", "parallelogram"},
+      {"lean-r", "parallelogram"},
+      {"lean_left", "parallelogram_back"},
+      {"lean-l", "parallelogram_back"},
+      {"odd", "asymmetric"},
+      {"doublecircle", "double_circle"},
+      {"dbl-circ", "double_circle"},
+      {"docs", "documents"},
+      {"st-rect", "documents"},
+      {"procs", "documents"},
+      {"processes", "documents"},
+      {"trapezoid", "trapezoid"},
+      {"trap-b", "trapezoid"},
+      {"sl-rect", "trapezoid"},
+      {"manual-input", "trapezoid"},
+      {"inv_trapezoid", "trapezoid_inverted"},
+      {"trap-t", "trapezoid_inverted"},
+      {"notch-rect", "note"},
+      {"brace", "brace"},
+      {"brace-r", "brace"},
+      {"braces", "brace"},
+      {"comment", "brace"},
+      {"doc", "document"},
+      {"lin-doc", "document"},
+      {"tag-doc", "document"},
+      {"flag", "document"},
+      {"paper-tape", "document"},
+      {"fork", "bar"},
+      {"notch-pent", "house"},
+      {"bow-rect", "cylinder_lying"},
+      {"h-cyl", "cylinder_lying"},
+      {"das", "cylinder_lying"},
+      {"bang", "octagon"},
+      {"cloud", "cloud"},
+      {"div-rect", "rect"},
+      {"win-pane", "rect"},
+      {"tag-rect", "rect"},
+      {"tri", "triangle"},
+      {"flip-tri", "triangle_inverted"},
+      {"manual-file", "triangle_inverted"},
+      {"f-circ", "dot"},
+      {"sm-circ", "dot"},
+      {"fr-circ", "dot_ringed"},
+      {"framed-circle", "dot_ringed"},
+      {"text", "text"},
   };
   static const std::map<std::string, std::string> dot = {
-      {"box", "card"}, {"rect", "card"}, {"rectangle", "card"}, {"square", "card"}, {"box3d", "card"}, {"ellipse", "ellipse"},
-      {"oval", "ellipse"}, {"egg", "ellipse"}, {"circle", "circle"}, {"Mcircle", "circle"}, {"point", "dot"}, {"record", "table"},
-      {"Mrecord", "table"}, {"diamond", "diamond"}, {"Mdiamond", "diamond"}, {"plaintext", "text"}, {"none", "text"}, {"plain", "text"},
-      {"triangle", "triangle"}, {"invtriangle", "triangle_inverted"}, {"parallelogram", "parallelogram"}, {"doublecircle", "double_circle"},
-      {"house", "house"}, {"invhouse", "house"}, {"pentagon", "house"}, {"hexagon", "hexagon"}, {"septagon", "octagon"}, {"octagon", "octagon"},
-      {"doubleoctagon", "octagon"}, {"tripleoctagon", "octagon"}, {"trapezium", "trapezoid"}, {"invtrapezium", "trapezoid_inverted"},
-      {"rpromoter", "tag"}, {"rarrow", "tag"}, {"Msquare", "rect"}, {"folder", "folder"}, {"tab", "folder"}, {"polygon", "card"}, {"note", "note"},
-      {"component", "component"}, {"cylinder", "cylinder"},
+      {"box", "card"},
+      {"rect", "card"},
+      {"rectangle", "card"},
+      {"square", "card"},
+      {"box3d", "card"},
+      {"ellipse", "ellipse"},
+      {"oval", "ellipse"},
+      {"egg", "ellipse"},
+      {"circle", "circle"},
+      {"Mcircle", "circle"},
+      {"point", "dot"},
+      {"record", "table"},
+      {"Mrecord", "table"},
+      {"diamond", "diamond"},
+      {"Mdiamond", "diamond"},
+      {"plaintext", "text"},
+      {"none", "text"},
+      {"plain", "text"},
+      {"triangle", "triangle"},
+      {"invtriangle", "triangle_inverted"},
+      {"parallelogram", "parallelogram"},
+      {"doublecircle", "double_circle"},
+      {"house", "house"},
+      {"invhouse", "house"},
+      {"pentagon", "house"},
+      {"hexagon", "hexagon"},
+      {"septagon", "octagon"},
+      {"octagon", "octagon"},
+      {"doubleoctagon", "octagon"},
+      {"tripleoctagon", "octagon"},
+      {"trapezium", "trapezoid"},
+      {"invtrapezium", "trapezoid_inverted"},
+      {"rpromoter", "tag"},
+      {"rarrow", "tag"},
+      {"Msquare", "rect"},
+      {"folder", "folder"},
+      {"tab", "folder"},
+      {"polygon", "card"},
+      {"note", "note"},
+      {"component", "component"},
+      {"cylinder", "cylinder"},
   };
   const auto& table = language == "mermaid" ? mermaid : dot;
   const auto found = table.find(theirs);
@@ -163,28 +255,21 @@ std::vector<CorpusFile> read_corpus(const std::string& language) {
   return files;
 }
 
-std::string name_of(NodeShape shape) {
-  static constexpr std::string_view names[] = {
-      "card", "rect", "round", "pill", "ellipse", "circle", "double_circle", "diamond", "hexagon", "octagon", "parallelogram",
-      "parallelogram_back", "trapezoid", "trapezoid_inverted", "triangle", "triangle_inverted", "cylinder", "cylinder_lying", "document",
-      "documents", "queue", "cloud", "actor", "note", "text", "subroutine", "tag", "asymmetric", "folder", "component", "house", "bar", "dot",
-      "dot_ringed", "brace", "table"};
-  return std::string(names[static_cast<std::size_t>(shape)]);
-}
-
 Facts facts_of(const Diagram& diagram, const std::string& language) {
   static constexpr std::string_view lines[] = {"normal", "dashed", "dotted", "thick", "invisible"};
   Facts facts;
   std::vector<std::string> group_ids, node_ids;
   const auto around = [&](const std::optional<GroupId>& id) { return id ? &diagram.groups[index_of(*id)].id : nullptr; };
-  const auto own = [&](const std::optional<GroupId>& id) { return id ? local_id(diagram.groups[index_of(*id)].id, around(diagram.groups[index_of(*id)].parent)) : ""; };
+  const auto own = [&](const std::optional<GroupId>& id) {
+    return id ? local_id(diagram.groups[index_of(*id)].id, around(diagram.groups[index_of(*id)].parent)) : "";
+  };
   for (const Group& group : diagram.groups) {
     group_ids.push_back(local_id(group.id, around(group.parent)));
     facts.groups[group_ids.back()] = {without_marks(group.title.plain()), own(group.parent)};
   }
   for (const Node& node : diagram.nodes) {
     node_ids.push_back(local_id(node.id, around(node.group)));
-    facts.nodes[node_ids.back()] = {without_marks(label_of(node)), name_of(node.shape), own(node.group)};
+    facts.nodes[node_ids.back()] = {without_marks(label_of(node)), std::string(word_for(node.shape, shape_names)), own(node.group)};
   }
   const auto end_id = [&](const EdgeEnd& end) { return end.is_group ? group_ids[end.index] : node_ids[end.index]; };
   for (const Edge& edge : diagram.edges) {

@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <map>
+#include <string>
+
 #include "deck/mermaid.h"
 #include "tests/deck/corpus_comparison.h"
 
@@ -14,23 +17,28 @@ Diagram read(const std::string& text, Report& report) {
   return read_mermaid(sources, id, Arguments{}, report);
 }
 
+/// Where we differ from Mermaid's reading on purpose.
+const std::map<std::string, std::string> known_differences = {
+    {"mermaid/autoware-autoware-pose-covariance-modifier-02.mmd",
+     "emphasis in brackets is taken for text by the reference, for emphasis by us"},
+    {"mermaid/langgraph-test-large-cases-05.mmd", "<hr/> parts two words; the reference joins them"},
+    {"mermaid/beaumer-parser-test-45.mmd", "'style A,B' makes a node \"A,B\" in Mermaid; here it styles both nodes"},
+};
+
 TEST(MermaidCorpus, ReadsWhatMermaidReads) {
-  std::size_t files = 0, equal = 0;
-  for (const test::CorpusFile& file : test::read_corpus("mermaid")) {
+  const auto files = test::read_corpus("mermaid");
+  std::size_t different = 0;
+  for (const test::CorpusFile& file : files) {
     Report report;
     const Diagram diagram = read(file.text, report);
     std::string found = test::differences(file.expected, test::facts_of(diagram, "mermaid"));
     for (const Diagnostic& diagnostic : report.all()) {
       if (diagnostic.severity == Severity::error) found += "  error: " + diagnostic.message + "\n";
     }
-    ++files;
-    if (found.empty()) {
-      ++equal;
-    } else {
-      fmt::print("{}\n{}", file.name, found);
-    }
+    different += found.empty() ? 0 : 1;
+    EXPECT_EQ(found.empty(), !known_differences.contains(file.name)) << file.name << "\n" << found;
   }
-  fmt::print("{} of {} equal\n", equal, files);
+  EXPECT_LE(different * 100, files.size());
 }
 
 }  // namespace
