@@ -1,0 +1,44 @@
+// DrawingML's small elements, shared by slides, master and theme: colours, fills, lines, frames, geometries.
+// It knows nothing of slides and their items.
+#pragma once
+
+#include <span>
+
+#include "layout/page.h"
+#include "pptx/connector.h"
+#include "pptx/xml.h"
+
+namespace drawplate {
+
+/// One a:path of a custom geometry.
+struct DrawnPath {
+  Path path;
+  bool filled = true, stroked = true;
+};
+
+/// What stands at a line's ends.
+struct LineEnds {
+  Arrow tail, head;  ///< at the start and at the end of travel
+};
+
+inline constexpr std::string_view drawingml_namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
+/// The name of the theme colour that a token stands for, through the master's colour map: "bg1", "tx1", "accent3". Empty where
+/// the theme has no such colour or another value for it.
+std::string_view theme_color_name(const Color& color, const DocumentTheme& theme);
+
+/// "1A2B3C".
+std::string hex_color(Rgb color);
+
+/// a:schemeClr where the theme holds the colour, else a:srgbClr.
+void write_color(XmlWriter& xml, const Color& color, const DocumentTheme& theme);
+void write_fill(XmlWriter& xml, const std::optional<Fill>& fill, const DocumentTheme& theme);
+/// a:ln, with a:noFill where there is no stroke.
+void write_line(XmlWriter& xml, const std::optional<Stroke>& stroke, const DocumentTheme& theme, const LineEnds& ends = {});
+/// a:xfrm.
+void write_frame(XmlWriter& xml, const EmuFrame& frame);
+void write_preset_geometry(XmlWriter& xml, std::string_view preset, std::span<const std::int64_t> adjust = {});
+/// a:custGeom; the paths are page coordinates inside `frame`, and the four sites are the middles of its sides.
+void write_custom_geometry(XmlWriter& xml, const EmuFrame& frame, std::span<const DrawnPath> paths);
+
+}  // namespace drawplate
