@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t whole = 100000;          // an adjust value of 1
 constexpr std::int64_t largest_ratio = 10000;   // keeps adjust values below 2^31
-constexpr std::int64_t smallest_extent = 360;   // 1/100 mm, below which some readers see nothing
+constexpr std::int64_t smallest_extent = 720;   // 2/100 mm; LibreOffice draws detours of thinner boxes at twice the length
 constexpr std::int64_t curve_tolerance = 6350;  // half a point
 constexpr std::array<std::string_view, 6> bent_presets = {"", "", "bentConnector2", "bentConnector3", "bentConnector4", "bentConnector5"};
 

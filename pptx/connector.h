@@ -39,7 +39,7 @@ EmuFrame to_emu(Rect rect);
 /// route that turns back on itself, slanted segments, other curves.
 ///
 /// A preset is stretched over the box between its ends, so a box without width (a loop that leaves and enters on one line) has
-/// no adjust values: it is widened by up to 360 EMU (0.03 pt), more only for detours of thousands of points.
+/// no adjust values: it is widened by up to 720 EMU (0.06 pt), more only for detours of thousands of points.
 std::optional<PresetRoute> find_preset_route(const Connector& connector);
 
 }  // namespace drawplate

@@ -139,19 +139,21 @@ struct Placeholder {
   std::optional<EmuFrame> frame;  // none: inherited
   std::string_view prompt;        // text; empty: no text body
   std::string_view anchor = "t";
+  bool sticks_out = false;  // text leaves the frame over its top edge instead of shrinking
 };
 
 void write_prompt(XmlWriter& xml, const Placeholder& placeholder) {
   const auto body = xml.element("p:txBody");
   {
+    const bool out = placeholder.sticks_out;
     const auto properties = xml.element("a:bodyPr", {{"vert", "horz"},
-                                                     {"lIns", 91440},
-                                                     {"tIns", 45720},
-                                                     {"rIns", 91440},
-                                                     {"bIns", 45720},
+                                                     {"lIns", out ? 0 : 91440},
+                                                     {"tIns", out ? 0 : 45720},
+                                                     {"rIns", out ? 0 : 91440},
+                                                     {"bIns", out ? 0 : 45720},
                                                      {"rtlCol", 0},
                                                      {"anchor", placeholder.anchor}});
-    xml.leaf("a:normAutofit");
+    xml.leaf(out ? "a:noAutofit" : "a:normAutofit");
   }
   xml.leaf("a:lstStyle");
   const auto paragraph = xml.element("a:p");
@@ -186,9 +188,17 @@ void write_placeholder(XmlWriter& xml, const Placeholder& placeholder) {
 
 Rect title_place(Size size) { return {size.width * 0.05, size.height * 0.04, size.width * 0.9, size.height * 0.1}; }
 
-EmuFrame title_frame(SlideLayout layout, Size size) {
-  const Rect place = title_place(size);
-  return to_emu(layout == SlideLayout::diagram ? moved_by(place, {0, -(place.bottom() + 12)}) : place);
+/// The title of a diagram: a flat frame on the slide's upper edge, out of which the text grows upwards, off the slide.
+Placeholder title_above_slide(Size size) {
+  constexpr std::int64_t flat = 9525;  // a pixel
+  EmuFrame frame = to_emu(title_place(size));
+  frame.offset.y = -flat;
+  frame.height = flat;
+  return {2, "Title 1", {{"type", "title"}}, frame, "Click to edit the title", "b", true};
+}
+
+Placeholder title_on_slide(Size size) {
+  return {2, "Title 1", {{"type", "title"}}, to_emu(title_place(size)), "Click to edit the title", "ctr"};
 }
 
 /// The text of a notes slide, one paragraph a line.
@@ -280,7 +290,7 @@ std::string slide_layout_xml(SlideLayout layout, Size size) {
       const auto slide = xml.element("p:cSld", {{"name", plain ? "Title Only" : "Diagram"}});
       const auto tree = xml.element("p:spTree");
       write_tree_root(xml);
-      write_placeholder(xml, {2, "Title 1", {{"type", "title"}}, title_frame(layout, size), "Click to edit the title", "ctr"});
+      write_placeholder(xml, plain ? title_on_slide(size) : title_above_slide(size));
     }
     write_master_color_mapping(xml);
   }

@@ -1,8 +1,7 @@
 // See text_frame.h. The model, measured with LibreOffice 7.4 on PPTX input for six faces, three sizes and line spacings from
 // 70 to 140 percent; PowerPoint's line pitch is the same:
 //  - a line is 1.2 em x spacing high, whatever the face; spacing over 100 percent lowers the first line by the whole excess;
-//  - its baseline lies 1.0 em below its top in LibreOffice, and usWinAscent's share of 1.2 em in PowerPoint: the middle of the
-//    two is off by less than 1 pt in both up to 48 pt;
+//  - its baseline lies 1.0 em below its top (in PowerPoint usWinAscent's share of 1.2 em: less by 0.04 em for most faces);
 //  - spacing p below 100 percent puts it at 0.9575 p em.
 #include "pptx/text_frame.h"
 
@@ -13,7 +12,7 @@ namespace drawplate {
 namespace {
 
 constexpr Em line_pitch = 1.2;
-constexpr Em libre_office_ascent = 1.0, libre_office_tight_ascent = 0.9575;
+constexpr Em line_ascent = 1.0, tight_line_ascent = 0.9575;
 constexpr int full_spacing = 100000;
 constexpr Pt spare_width = 2;  // one-line texts get this and 3 percent more than they need, for other rasterisers
 constexpr double spare_share = 0.03;
@@ -30,17 +29,7 @@ struct BlockExtent {
   Pt top = 0, height = 0;
 };
 
-Em ascent_of(const Line& line, const FontCatalog& fonts) {
-  const auto largest =
-      std::max_element(line.runs.begin(), line.runs.end(), [](const GlyphRun& a, const GlyphRun& b) { return a.size < b.size; });
-  if (largest == line.runs.end()) return libre_office_ascent;
-  const FaceMetrics& metrics = fonts.face(largest->face).metrics();
-  const Em whole = metrics.win_ascent + metrics.win_descent;
-  const Em power_point = whole > 0 ? line_pitch * metrics.win_ascent / whole : libre_office_ascent;
-  return (libre_office_ascent + power_point) / 2;
-}
-
-ParagraphExtent extent_of(const Paragraph& paragraph, const FontCatalog& fonts) {
+ParagraphExtent extent_of(const Paragraph& paragraph) {
   ParagraphExtent extent;
   if (paragraph.lines.empty()) return extent;
   const Line& first = paragraph.lines.front();
@@ -51,19 +40,19 @@ ParagraphExtent extent_of(const Paragraph& paragraph, const FontCatalog& fonts) 
     if (std::abs(extent.spacing - full_spacing) <= 500) extent.spacing = full_spacing;
   }
   const double spacing = static_cast<double>(extent.spacing) / full_spacing;
-  extent.ascent = spacing < 1 ? libre_office_tight_ascent * spacing * size : (ascent_of(first, fonts) + (spacing - 1) * line_pitch) * size;
+  extent.ascent = spacing < 1 ? tight_line_ascent * spacing * size : (line_ascent + (spacing - 1) * line_pitch) * size;
   for (const Line& line : paragraph.lines) extent.height += line_pitch * spacing * size_of(line, paragraph);
   return extent;
 }
 
 /// Sets the frame's spacings so that each paragraph's first baseline is where the page has it, as far as paragraphs can not
 /// be drawn together.
-BlockExtent space_paragraphs(const TextBlock& block, const FontCatalog& fonts, TextFrame& frame) {
+BlockExtent space_paragraphs(const TextBlock& block, TextFrame& frame) {
   BlockExtent whole;
   Pt bottom = 0;
   bool first = true;
   for (const Paragraph& paragraph : block.paragraphs) {
-    const ParagraphExtent extent = extent_of(paragraph, fonts);
+    const ParagraphExtent extent = extent_of(paragraph);
     Pt before = 0;
     if (!paragraph.lines.empty()) {
       const Pt top = paragraph.lines.front().baseline - extent.ascent;
@@ -193,17 +182,17 @@ bool has_text(const TextBlock& block) {
   return false;
 }
 
-TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle, const FontCatalog& fonts) {
+TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle) {
   TextFrame frame{box, {}, Anchor::top, true, false, {}, {}};
-  const BlockExtent text = space_paragraphs(block, fonts, frame);
+  const BlockExtent text = space_paragraphs(block, frame);
   set_width(block, text_rectangle, frame);
   set_height(block, text, text_rectangle, frame);
   return frame;
 }
 
-TextFrame frame_alone(const TextBlock& block, const FontCatalog& fonts) {
+TextFrame frame_alone(const TextBlock& block) {
   TextFrame frame{block.box, {}, block.anchor, true, false, {}, {}};
-  const BlockExtent text = space_paragraphs(block, fonts, frame);
+  const BlockExtent text = space_paragraphs(block, frame);
   Extent width{block.box.left(), block.box.right()};
   if (!is_soft_broken(block)) width = widened(width, needed_width(block), alignment_of(block));
   frame.box = {width.left, text.top, width.width(), text.height};

@@ -20,9 +20,9 @@ struct TextFrame {
 };
 
 /// A frame for text inside a shape whose preset counts insets from `text_rectangle`.
-TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle, const FontCatalog& fonts);
+TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle);
 /// A frame for text that stands alone: as high as the text.
-TextFrame frame_alone(const TextBlock& block, const FontCatalog& fonts);
+TextFrame frame_alone(const TextBlock& block);
 
 /// True where the block has a character to show.
 bool has_text(const TextBlock& block);

@@ -100,11 +100,11 @@ void write_shape(SlideScope& scope, const Item& item, const Shape& shape) {
   if (!shape.text || !has_text(*shape.text)) return;
   const bool custom = scope.index.needs_custom_sites(item.id) || !find_preset(shape.kind);
   const Rect inner = custom ? shape.box : text_rectangle(shape.kind, shape.box, shape.radius);
-  write_text_body(scope.xml, *shape.text, frame_in_shape(*shape.text, shape.box, inner, scope.text.fonts), scope.text);
+  write_text_body(scope.xml, *shape.text, frame_in_shape(*shape.text, shape.box, inner), scope.text);
 }
 
 void write_text_box(SlideScope& scope, const Item& item, const TextBlock& block) {
-  const TextFrame frame = frame_alone(block, scope.text.fonts);
+  const TextFrame frame = frame_alone(block);
   const auto element = scope.xml.element("p:sp");
   write_shape_head(scope, names_of(scope, item, "Text"), use_of(scope, item, ShapeUse::text_box));
   {
@@ -193,16 +193,16 @@ void write_freeform(SlideScope& scope, const Item& item, const Freeform& freefor
 }
 
 /// The box of what is written for an item; nothing where nothing is.
-std::optional<Rect> bounds_of(const Item& item, const FontCatalog& fonts) {
+std::optional<Rect> bounds_of(const Item& item) {
   if (const auto* shape = std::get_if<Shape>(&item.what)) return shape->box;
-  if (const auto* block = std::get_if<TextBlock>(&item.what)) return frame_alone(*block, fonts).box;
+  if (const auto* block = std::get_if<TextBlock>(&item.what)) return frame_alone(*block).box;
   if (const auto* connector = std::get_if<Connector>(&item.what)) return control_box(connector_path(*connector));
   if (const auto* freeform = std::get_if<Freeform>(&item.what))
     return layers_of(*freeform).empty() ? std::nullopt : std::optional(freeform->box);
   std::optional<Rect> bounds;
   if (const auto* group = std::get_if<ItemGroup>(&item.what))
     for (const Item& member : group->items)
-      if (const auto box = bounds_of(member, fonts)) bounds = bounds ? union_of(*bounds, *box) : *box;
+      if (const auto box = bounds_of(member)) bounds = bounds ? union_of(*bounds, *box) : *box;
   return bounds;
 }
 
@@ -217,7 +217,7 @@ std::vector<Item> with_group_link(std::vector<Item> items, const std::string& li
 }
 
 void write_group(SlideScope& scope, const Item& item, const ItemGroup& group) {
-  const auto bounds = bounds_of(item, scope.text.fonts);
+  const auto bounds = bounds_of(item);
   if (!bounds) return;  // Office keeps no empty groups
   const auto element = scope.xml.element("p:grpSp");
   Names names = names_of(scope, item, "Group");
@@ -248,11 +248,11 @@ void write_connector_head(SlideScope& scope, const Item& item, const Connector& 
 }
 
 void write_route(SlideScope& scope, const Connector& connector) {
-  if (scope.connectors == ConnectorForm::live) {
-    if (const auto route = find_preset_route(connector)) {
-      write_frame(scope.xml, route->frame);
-      return write_preset_geometry(scope.xml, route->preset, route->adjust);
-    }
+  const auto route = find_preset_route(connector);
+  const bool has_corners = route && route->preset != "straightConnector1";  // without them both forms are one
+  if (route && (scope.connectors == ConnectorForm::live || !has_corners)) {
+    write_frame(scope.xml, route->frame);
+    return write_preset_geometry(scope.xml, route->preset, route->adjust);
   }
   const DrawnPath drawn{connector_path(connector), false, true};
   const EmuFrame frame = to_emu(control_box(drawn.path));
