@@ -1,0 +1,60 @@
+// Crossing counts with a Fenwick tree over the lower layer's places.
+#include "layout/diagram/crossings.h"
+
+#include <algorithm>
+
+namespace drawplate::layered {
+namespace {
+
+double crossings_below(const Ranked& ranked, const std::vector<int>& layer, std::size_t lower_size, std::vector<double>& tree) {
+  tree.assign(lower_size + 1, 0.0);
+  double crossings = 0, total = 0;
+  std::vector<std::pair<int, double>> ends;
+  for (int item : layer) {
+    ends.clear();
+    for (int l : ranked.down[item]) ends.push_back({ranked.items[ranked.links[l].lower].pos, ranked.links[l].weight});
+    for (const auto& [pos, weight] : ends) {
+      double before = 0;  // earlier links that end at or left of pos
+      for (std::size_t k = static_cast<std::size_t>(pos) + 1; k > 0; k &= k - 1) before += tree[k];
+      crossings += weight * (total - before);
+    }
+    for (const auto& [pos, weight] : ends) {
+      total += weight;
+      for (std::size_t k = static_cast<std::size_t>(pos) + 1; k <= lower_size; k += k & (~k + 1)) tree[k] += weight;
+    }
+  }
+  return crossings;
+}
+
+double gain_of(const Ranked& ranked, const std::vector<int>& links_a, const std::vector<int>& links_b, bool to_upper) {
+  double gain = 0;
+  for (int la : links_a) {
+    const Link& a = ranked.links[la];
+    const int pa = ranked.items[to_upper ? a.upper : a.lower].pos;
+    for (int lb : links_b) {
+      const Link& b = ranked.links[lb];
+      const int pb = ranked.items[to_upper ? b.upper : b.lower].pos;
+      if (pa > pb)
+        gain += a.weight * b.weight;
+      else if (pa < pb)
+        gain -= a.weight * b.weight;
+    }
+  }
+  return gain;
+}
+
+}  // namespace
+
+double count_crossings(const Ranked& ranked) {
+  double sum = 0;
+  std::vector<double> tree;
+  for (std::size_t l = 0; l + 1 < ranked.layers.size(); ++l)
+    sum += crossings_below(ranked, ranked.layers[l], ranked.layers[l + 1].size(), tree);
+  return sum;
+}
+
+double swap_gain(const Ranked& ranked, int a, int b) {
+  return gain_of(ranked, ranked.up[a], ranked.up[b], true) + gain_of(ranked, ranked.down[a], ranked.down[b], false);
+}
+
+}  // namespace drawplate::layered

@@ -1,0 +1,22 @@
+// Which edges run against the flow: the fewest that can be found cheaply, so that the main flow reads in the written order.
+#pragma once
+
+#include <vector>
+
+#include "layout/diagram/layered.h"
+
+namespace drawplate::layered {
+
+enum class Run : std::uint8_t {
+  forward,   ///< its source lies before its target
+  backward,  ///< feedback: its source lies after its target
+  free       ///< a self loop, or between a group and something inside it: no order follows from it
+};
+
+/// One entry for each edge.
+/// Requires: a compound graph as in Flat.
+/// Ensures: turning the backward edges and leaving out the free ones, the edges and "a group's top comes before and its
+/// bottom after its members" together have no cycle. A graph without cycles has no backward edge.
+std::vector<Run> find_feedback(const Flat& flat);
+
+}  // namespace drawplate::layered

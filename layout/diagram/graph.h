@@ -1,0 +1,73 @@
+// What the graph layout is given: sizes, links and wishes, in points. It knows nothing of text, themes or the page model;
+// whoever calls it has measured everything and dresses the places it gets back.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "deck/diagram.h"
+#include "deck/geometry.h"
+
+namespace drawplate {
+
+/// The outline inside a node's box, for the place where a line meets it.
+enum class OutlineKind : std::uint8_t { box, ellipse, diamond };
+
+struct LayoutNode {
+  Size size;
+  std::optional<std::uint32_t> group;  ///< innermost group around it
+  OutlineKind outline = OutlineKind::box;
+};
+
+struct LayoutGroup {
+  std::optional<std::uint32_t> parent;
+  Size title;                          ///< of the title's text box; zero where there is none
+  Insets padding{16, 16, 16, 16};      ///< around the members; the title's strip is added at the top
+  std::optional<Direction> direction;  ///< of the flow inside, where it differs
+  Size min_size;
+};
+
+struct LayoutEnd {
+  bool is_group = false;
+  std::uint32_t index = 0;  ///< into nodes or groups
+};
+
+struct LayoutEdge {
+  LayoutEnd from, to;
+  Size label;                              ///< zero where there is none
+  int min_length = 1;                      ///< layers it spans at least
+  double weight = 1;                       ///< how much it wants to be short and straight
+  std::uint32_t look = 0;                  ///< edges of one source or target share a trunk only if they look alike
+  Pt head = 10, tail = 0;                  ///< lengths of the arrow heads at its ends
+  std::optional<Side> from_side, to_side;  ///< wishes, honoured where the flow allows
+};
+
+struct LayoutSpacing {
+  Pt node_gap = 40;       ///< between neighbours across the flow
+  Pt layer_gap = 50;      ///< between layers along the flow
+  Pt edge_gap = 12;       ///< between parallel lines
+  Pt edge_node_gap = 16;  ///< between a line and a node that it passes
+  Pt port_gap = 12;       ///< between line ends on one side of a node
+  Pt label_gap = 5;       ///< between a label and its own line
+  Pt title_gap = 6;       ///< between a group's title and what is above and below it
+  Pt component_gap = 40;  ///< between parts that no edge joins
+};
+
+/// Nodes that should stand in one layer (`same_row`), or in this order across the flow (`order`).
+struct LayoutRequest {
+  LayoutWish::Kind kind = LayoutWish::Kind::same_row;
+  std::vector<std::uint32_t> nodes;
+};
+
+struct LayoutGraph {
+  std::vector<LayoutNode> nodes;
+  std::vector<LayoutGroup> groups;  ///< parents may stand anywhere, but form no cycle
+  std::vector<LayoutEdge> edges;
+  std::vector<LayoutRequest> requests;
+  Direction direction = Direction::down;
+  LayoutSpacing spacing;
+  double aspect = 16.0 / 9.0;  ///< width over height that disconnected parts and grids aim at
+};
+
+}  // namespace drawplate

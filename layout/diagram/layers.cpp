@@ -1,0 +1,165 @@
+// Layers of least total edge length by network simplex. Ranks are doubled where labels need a layer of their own between.
+#include "layout/diagram/layers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/diagram/network_simplex.h"
+
+namespace drawplate::layered {
+namespace {
+
+int vertex_of(const End& end, bool upper_end, int nodes, int groups, const std::vector<int>& row_of) {
+  if (!end.is_group) return row_of[end.index];
+  return upper_end ? nodes + groups + end.index : nodes + end.index;
+}
+
+// Nodes of one row share a vertex: the smallest of them. Rows that edges would tear apart are given up.
+std::vector<int> merge_rows(const Flat& flat) {
+  std::vector<int> row_of(flat.nodes.size());
+  for (std::size_t v = 0; v < row_of.size(); ++v) row_of[v] = static_cast<int>(v);
+  for (const auto& row : flat.same_row) {
+    int least = 1 << 30;
+    for (int v : row) least = std::min(least, row_of[v]);
+    for (int v : row) {
+      const int old = row_of[v];
+      for (int& r : row_of)
+        if (r == old) r = least;
+    }
+  }
+  return row_of;
+}
+
+bool has_cycle(int count, const std::vector<RankEdge>& edges) {
+  std::vector<int> waiting(count, 0), ready;
+  std::vector<std::vector<int>> next(count);
+  for (const RankEdge& e : edges) ++waiting[e.to], next[e.from].push_back(e.to);
+  for (int v = 0; v < count; ++v)
+    if (waiting[v] == 0) ready.push_back(v);
+  for (std::size_t k = 0; k < ready.size(); ++k)
+    for (int w : next[ready[k]])
+      if (--waiting[w] == 0) ready.push_back(w);
+  return ready.size() != static_cast<std::size_t>(count);
+}
+
+std::vector<RankEdge> rank_edges(const Flat& flat, const std::vector<Run>& runs, const std::vector<int>& row_of) {
+  const int nodes = static_cast<int>(flat.nodes.size()), groups = static_cast<int>(flat.groups.size());
+  std::vector<RankEdge> edges;
+  for (std::size_t i = 0; i < flat.edges.size(); ++i) {
+    const FlatEdge& e = flat.edges[i];
+    if (runs[i] == Run::free) continue;
+    const bool forward = runs[i] == Run::forward;
+    const int upper = vertex_of(forward ? e.from : e.to, true, nodes, groups, row_of);
+    const int lower = vertex_of(forward ? e.to : e.from, false, nodes, groups, row_of);
+    const int weight = std::max(1, static_cast<int>(std::lround(e.weight * (forward ? 4 : 2))));
+    edges.push_back({upper, lower, e.min_length, weight});
+  }
+  for (int v = 0; v < nodes; ++v) {
+    const int g = flat.nodes[v].group;
+    if (g == none) continue;
+    edges.push_back({nodes + g, row_of[v], 0, 0});
+    edges.push_back({row_of[v], nodes + groups + g, 0, 0});
+  }
+  for (int g = 0; g < groups; ++g) {
+    edges.push_back({nodes + g, nodes + groups + g, 0, 3});  // groups want to be short
+    const int parent = flat.groups[g].parent;
+    if (parent == none) continue;
+    edges.push_back({nodes + parent, nodes + g, 0, 0});
+    edges.push_back({nodes + groups + g, nodes + groups + parent, 0, 0});
+  }
+  return edges;
+}
+
+// An edge between a group and something in it: the group is opened by a layer so that the line has a way.
+void open_groups(const Flat& flat, const std::vector<Run>& runs, std::vector<RankEdge>& edges, const std::vector<int>& row_of) {
+  const int nodes = static_cast<int>(flat.nodes.size()), groups = static_cast<int>(flat.groups.size());
+  for (std::size_t i = 0; i < flat.edges.size(); ++i) {
+    const FlatEdge& e = flat.edges[i];
+    if (runs[i] != Run::free || e.from.is_group == e.to.is_group) continue;
+    const End& inner = e.from.is_group ? e.to : e.from;
+    const int g = e.from.is_group ? e.from.index : e.to.index;
+    if (!is_inside(flat, flat.nodes[inner.index].group, g)) continue;
+    if (e.from.is_group)
+      edges.push_back({nodes + g, row_of[inner.index], 1, 1});
+    else
+      edges.push_back({row_of[inner.index], nodes + groups + g, 1, 1});
+  }
+}
+
+// A group spans exactly its members, and a layer more where one of its own edges needs it.
+void span_members(const Flat& flat, const std::vector<Run>& runs, int unit, Layering& layering) {
+  layering.groups.assign(flat.groups.size(), {1 << 30, -1});
+  const auto cover = [&](int g, int layer) {
+    for (; g != none; g = flat.groups[g].parent) {
+      layering.groups[g].first = std::min(layering.groups[g].first, layer);
+      layering.groups[g].last = std::max(layering.groups[g].last, layer);
+    }
+  };
+  for (std::size_t v = 0; v < flat.nodes.size(); ++v) cover(flat.nodes[v].group, layering.node[v]);
+  for (std::size_t i = 0; i < flat.edges.size(); ++i) {
+    const FlatEdge& e = flat.edges[i];
+    if (runs[i] != Run::free || e.from.is_group == e.to.is_group) continue;
+    const int inner = e.from.is_group ? e.to.index : e.from.index, g = e.from.is_group ? e.from.index : e.to.index;
+    if (!is_inside(flat, flat.nodes[inner].group, g)) continue;
+    cover(g, layering.node[inner] + (e.from.is_group ? -unit : unit));
+  }
+}
+
+// Squeezes out layers in which nothing stands.
+void drop_empty_layers(const Flat& flat, const std::vector<Run>& runs, Layering& layering) {
+  std::vector<char> used(layering.count, 0);
+  for (int l : layering.node) used[l] = 1;
+  for (std::size_t i = 0; i < flat.edges.size(); ++i) {
+    const FlatEdge& e = flat.edges[i];
+    if (e.from.is_group) used[layering.groups[e.from.index].first] = used[layering.groups[e.from.index].last] = 1;
+    if (e.to.is_group) used[layering.groups[e.to.index].first] = used[layering.groups[e.to.index].last] = 1;
+    if (e.label_width <= 0 || runs[i] == Run::free) continue;
+    const End &upper = runs[i] == Run::forward ? e.from : e.to, &lower = runs[i] == Run::forward ? e.to : e.from;
+    const int a = upper.is_group ? layering.groups[upper.index].last : layering.node[upper.index];
+    const int b = lower.is_group ? layering.groups[lower.index].first : layering.node[lower.index];
+    bool free_layer = false;
+    for (int l = a + 1; l < b; ++l) free_layer = free_layer || used[l];
+    if (!free_layer) used[a + 1] = 1;
+  }
+  std::vector<int> now(layering.count, 0);
+  int next = 0;
+  for (int l = 0; l < layering.count; ++l) {
+    now[l] = next;
+    if (used[l]) ++next;
+  }
+  for (int& l : layering.node) l = now[l];
+  for (GroupSpan& s : layering.groups) {
+    s.first = now[s.first];
+    s.last = used[s.last] ? now[s.last] : now[s.last] - 1;
+  }
+  layering.count = next;
+}
+
+}  // namespace
+
+Layering assign_layers(const Flat& flat, const std::vector<Run>& runs) {
+  const int nodes = static_cast<int>(flat.nodes.size()), groups = static_cast<int>(flat.groups.size());
+  std::vector<int> row_of = merge_rows(flat);
+  std::vector<RankEdge> edges = rank_edges(flat, runs, row_of);
+  open_groups(flat, runs, edges, row_of);
+  if (!flat.same_row.empty() && has_cycle(nodes + 2 * groups, edges)) {
+    for (std::size_t v = 0; v < row_of.size(); ++v) row_of[v] = static_cast<int>(v);
+    edges = rank_edges(flat, runs, row_of);
+    open_groups(flat, runs, edges, row_of);
+  }
+  const bool labelled = std::any_of(flat.edges.begin(), flat.edges.end(), [](const FlatEdge& e) { return e.label_width > 0; });
+  const int unit = labelled ? 2 : 1;
+  const int pivots = std::clamp(60'000'000 / std::max(1, nodes + groups), 2000, 200'000);
+  const std::vector<int> rank = network_simplex(nodes + 2 * groups, edges, pivots);
+  Layering layering;
+  layering.node.resize(nodes);
+  for (int v = 0; v < nodes; ++v) layering.node[v] = unit * rank[row_of[v]];
+  layering.groups.resize(groups);
+  span_members(flat, runs, unit, layering);
+  for (int v = 0; v < nodes; ++v) layering.count = std::max(layering.count, layering.node[v] + 1);
+  for (const GroupSpan& s : layering.groups) layering.count = std::max(layering.count, s.last + 1);
+  drop_empty_layers(flat, runs, layering);
+  return layering;
+}
+
+}  // namespace drawplate::layered

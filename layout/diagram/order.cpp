@@ -1,0 +1,192 @@
+// Layer sweeps with barycentres and medians from several starts, each followed by swaps of neighbours
+// (Sugiyama, Tagawa & Toda 1981; Gansner et al. 1993). The best result counts; the written order is the first start.
+#include "layout/diagram/order.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/diagram/crossings.h"
+#include "layout/diagram/layer_tree.h"
+
+namespace drawplate::layered {
+namespace {
+
+// A small generator of our own, so that every platform sees the same numbers.
+struct Random {
+  std::uint64_t state;
+  std::uint32_t below(std::uint32_t bound) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<std::uint32_t>((state >> 33) % bound);
+  }
+};
+
+bool is_border(const Item& item) { return item.kind == ItemKind::border_left || item.kind == ItemKind::border_right; }
+
+class Ordering {
+ public:
+  Ordering(const Flat& flat, Ranked& ranked) : flat_(flat), ranked_(ranked), sorter_(flat, ranked) {
+    value_.assign(ranked.items.size(), 0);
+    weight_.assign(ranked.items.size(), 0);
+  }
+
+  void run() {
+    const int size = static_cast<int>(ranked_.items.size());
+    const int starts = std::clamp(30'000 / std::max(1, size), 1, 14);
+    const int rounds = size > 20'000 ? 6 : 24;
+    for (int start = 0; start < starts; ++start) {
+      set_start(start);
+      sweep(rounds, start % 2 == 1);
+      if (has_best_ && best_crossings_ == 0) break;
+    }
+    restore_best();
+    apply_wishes();
+  }
+
+ private:
+  // Visit numbers of a depth-first walk along the links, from the top (or, every other time, the bottom).
+  void set_start(int start) {
+    const int size = static_cast<int>(ranked_.items.size());
+    Random random{static_cast<std::uint64_t>(start) * 977 + 5};
+    std::vector<int> roots;
+    const bool from_bottom = start % 4 >= 2;
+    for (std::size_t l = 0; l < ranked_.layers.size(); ++l) {
+      const auto& layer = first_layers_.empty() ? ranked_.layers[l] : first_layers_[l];
+      std::vector<int> sorted = layer;
+      std::sort(sorted.begin(), sorted.end());
+      roots.insert(from_bottom ? roots.begin() : roots.end(), sorted.begin(), sorted.end());
+    }
+    if (first_layers_.empty()) first_layers_ = ranked_.layers;
+    if (start > 3)
+      for (std::size_t k = roots.size(); k > 1; --k) std::swap(roots[k - 1], roots[random.below(static_cast<std::uint32_t>(k))]);
+    std::vector<char> seen(size, 0);
+    std::vector<int> stack;
+    double number = 0;
+    for (int root : roots) {
+      if (seen[root]) continue;
+      stack.push_back(root);
+      while (!stack.empty()) {
+        const int v = stack.back();
+        stack.pop_back();
+        if (seen[v]) continue;
+        seen[v] = 1;
+        value_[v] = number++;
+        weight_[v] = 1;
+        push_neighbours(v, from_bottom, seen, stack);
+      }
+    }
+    sort_by_walk();
+  }
+
+  void push_neighbours(int v, bool upwards, const std::vector<char>& seen, std::vector<int>& stack) const {
+    const auto& links = upwards ? ranked_.up[v] : ranked_.down[v];
+    for (auto l = links.rbegin(); l != links.rend(); ++l) {
+      const int w = upwards ? ranked_.links[*l].upper : ranked_.links[*l].lower;
+      if (!seen[w] && !is_border(ranked_.items[w])) stack.push_back(w);
+    }
+  }
+
+  void sort_by_walk() {
+    std::vector<double> sum(flat_.groups.size(), 0), count(flat_.groups.size(), 0);
+    for (std::size_t i = 0; i < ranked_.items.size(); ++i) {
+      if (is_border(ranked_.items[i])) continue;
+      for (int g = ranked_.items[i].group; g != none; g = flat_.groups[g].parent) sum[g] += value_[i], ++count[g];
+    }
+    for (std::size_t g = 0; g < sum.size(); ++g) sum[g] = count[g] > 0 ? sum[g] / count[g] : 0;
+    for (std::size_t l = 0; l < ranked_.layers.size(); ++l) sorter_.sort(static_cast<int>(l), value_, weight_, none, &sum);
+  }
+
+  void sweep(int rounds, bool median) {
+    keep_if_best();
+    int idle = 0;
+    for (int round = 0; round < rounds && idle < 5; ++round) {
+      const bool down = round % 2 == 0;
+      const int count = static_cast<int>(ranked_.layers.size());
+      for (int k = 1; k < count; ++k) {
+        const int layer = down ? k : count - 1 - k;
+        rate(layer, down, median);
+        sorter_.sort(layer, value_, weight_, down ? layer - 1 : layer + 1, nullptr);
+      }
+      swap_neighbours();
+      idle = keep_if_best() ? 0 : idle + 1;
+      if (best_crossings_ == 0) return;
+    }
+  }
+
+  void rate(int layer, bool from_above, bool median) {
+    for (int i : ranked_.layers[layer]) {
+      const auto& links = from_above ? ranked_.up[i] : ranked_.down[i];
+      weight_[i] = static_cast<double>(links.size());
+      if (links.empty()) continue;
+      places_.clear();
+      for (int l : links) places_.push_back(ranked_.items[from_above ? ranked_.links[l].upper : ranked_.links[l].lower].pos);
+      if (median) {
+        std::sort(places_.begin(), places_.end());
+        value_[i] = (places_[(places_.size() - 1) / 2] + places_[places_.size() / 2]) / 2.0;
+      } else {
+        value_[i] = std::accumulate(places_.begin(), places_.end(), 0.0) / static_cast<double>(places_.size());
+      }
+    }
+  }
+
+  // Swaps neighbours of one group while that saves crossings.
+  void swap_neighbours() {
+    for (int round = 0; round < 8; ++round) {
+      bool changed = false;
+      for (auto& layer : ranked_.layers) {
+        for (std::size_t k = 0; k + 1 < layer.size(); ++k) {
+          Item &a = ranked_.items[layer[k]], &b = ranked_.items[layer[k + 1]];
+          if (a.group != b.group || is_border(a) || is_border(b) || swap_gain(ranked_, layer[k], layer[k + 1]) <= 0) continue;
+          std::swap(layer[k], layer[k + 1]);
+          std::swap(a.pos, b.pos);
+          changed = true;
+        }
+      }
+      if (!changed) return;
+    }
+  }
+
+  bool keep_if_best() {
+    const double crossings = count_crossings(ranked_);
+    if (has_best_ && crossings >= best_crossings_) return false;
+    best_ = ranked_.layers;
+    best_crossings_ = crossings;
+    has_best_ = true;
+    return true;
+  }
+
+  void restore_best() {
+    if (!has_best_) return;
+    ranked_.layers = best_;
+    for (auto& layer : ranked_.layers)
+      for (std::size_t k = 0; k < layer.size(); ++k) ranked_.items[layer[k]].pos = static_cast<int>(k);
+  }
+
+  // Nodes of a wish change places among themselves.
+  void apply_wishes() {
+    for (const auto& wish : flat_.in_order) {
+      for (std::size_t a = 0; a < wish.size(); ++a)
+        for (std::size_t b = a + 1; b < wish.size(); ++b) {
+          Item &first = ranked_.items[wish[a]], &second = ranked_.items[wish[b]];
+          if (first.layer != second.layer || first.group != second.group || first.pos < second.pos) continue;
+          auto& layer = ranked_.layers[first.layer];
+          std::swap(layer[first.pos], layer[second.pos]);
+          std::swap(first.pos, second.pos);
+        }
+    }
+  }
+
+  const Flat& flat_;
+  Ranked& ranked_;
+  LayerSorter sorter_;
+  std::vector<double> value_, weight_;
+  std::vector<int> places_;
+  std::vector<std::vector<int>> first_layers_, best_;
+  double best_crossings_ = 0;
+  bool has_best_ = false;
+};
+
+}  // namespace
+
+void order_layers(const Flat& flat, Ranked& ranked) { Ordering(flat, ranked).run(); }
+
+}  // namespace drawplate::layered

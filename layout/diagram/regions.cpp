@@ -1,0 +1,103 @@
+// A group is a region when no edge crosses its border: then it may have a flow of its own and moves as one box.
+#include "layout/diagram/regions.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace drawplate::layered {
+namespace {
+
+int parent_of(const LayoutGraph& graph, int group) {
+  const auto& parent = graph.groups[group].parent;
+  return parent ? static_cast<int>(*parent) : none;
+}
+
+int group_of(const LayoutGraph& graph, const LayoutEnd& end) {
+  if (end.is_group) return parent_of(graph, static_cast<int>(end.index));
+  const auto& group = graph.nodes[end.index].group;
+  return group ? static_cast<int>(*group) : none;
+}
+
+std::vector<int> depths_of(const LayoutGraph& graph) {
+  const int count = static_cast<int>(graph.groups.size());
+  std::vector<int> depth(count, none), path;
+  for (int g = 0; g < count; ++g) {
+    path.clear();
+    int at = g;
+    for (; at != none && depth[at] == none; at = parent_of(graph, at)) {
+      path.push_back(at);
+      assert(path.size() <= static_cast<std::size_t>(count) && "groups form a cycle");
+    }
+    int d = at == none ? 0 : depth[at] + 1;
+    for (auto p = path.rbegin(); p != path.rend(); ++p) depth[*p] = d++;
+  }
+  return depth;
+}
+
+class RegionFinder {
+ public:
+  explicit RegionFinder(const LayoutGraph& graph) : graph_(graph), depth_(depths_of(graph)) {}
+
+  Regions find() {
+    sort_groups();
+    find_crossed();
+    Regions r;
+    r.groups_by_depth = by_depth_;
+    r.of_group.assign(graph_.groups.size(), none);
+    r.all.push_back({none, graph_.direction, {}, {}, {}});
+    std::vector<int> region_in(graph_.groups.size(), 0);  // region that a group's members belong to
+    for (int g : by_depth_) {
+      const int parent = parent_of(graph_, g);
+      const int outer = parent == none ? 0 : region_in[parent];
+      if (crossed_[g]) {
+        r.all[outer].groups.push_back(g);
+        region_in[g] = outer;
+        continue;
+      }
+      r.all[outer].boxes.push_back(g);
+      region_in[g] = r.of_group[g] = static_cast<int>(r.all.size());
+      const Direction flow = graph_.groups[g].direction.value_or(r.all[outer].direction);
+      r.all.push_back({g, flow, {}, {}, {}});
+    }
+    for (std::size_t v = 0; v < graph_.nodes.size(); ++v) {
+      const auto& group = graph_.nodes[v].group;
+      r.all[group ? region_in[*group] : 0].nodes.push_back(static_cast<int>(v));
+    }
+    return r;
+  }
+
+ private:
+  void sort_groups() {
+    for (std::size_t g = 0; g < graph_.groups.size(); ++g) by_depth_.push_back(static_cast<int>(g));
+    std::stable_sort(by_depth_.begin(), by_depth_.end(), [&](int a, int b) { return depth_[a] < depth_[b]; });
+  }
+
+  void find_crossed() {
+    crossed_.assign(graph_.groups.size(), 0);
+    for (const LayoutEdge& e : graph_.edges) {
+      int a = group_of(graph_, e.from), b = group_of(graph_, e.to);
+      while (a != b) {
+        const bool a_deeper = b == none || (a != none && depth_[a] >= depth_[b]);
+        int& deeper = a_deeper ? a : b;
+        crossed_[deeper] = 1;
+        deeper = parent_of(graph_, deeper);
+      }
+      // An edge between a group and something in it lies inside: the group is no box then.
+      for (const auto& [outer, inner] : {std::pair(e.from, e.to), std::pair(e.to, e.from)}) {
+        if (!outer.is_group) continue;
+        for (int g = group_of(graph_, inner); g != none; g = parent_of(graph_, g))
+          if (g == static_cast<int>(outer.index)) crossed_[g] = 1;
+      }
+    }
+  }
+
+  const LayoutGraph& graph_;
+  std::vector<int> depth_, by_depth_;
+  std::vector<char> crossed_;
+};
+
+}  // namespace
+
+Regions find_regions(const LayoutGraph& graph) { return RegionFinder(graph).find(); }
+
+}  // namespace drawplate::layered

@@ -1,0 +1,97 @@
+// The layout as a whole: what it promises, on many seeded random graphs of every kind.
+#include "layout/diagram/layout.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/layout/diagram_geometry.h"
+#include "tests/layout/diagram_random.h"
+
+namespace drawplate {
+namespace {
+
+using drawplate::testing::faults_of;
+using drawplate::testing::random_graph;
+using drawplate::testing::RandomKind;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+void expect_clean(const RandomKind& kind, int seeds) {
+  for (int seed = 0; seed < seeds; ++seed) {
+    const LayoutGraph graph = random_graph(static_cast<std::uint64_t>(seed), kind);
+    EXPECT_THAT(faults_of(graph, layout_graph(graph)), IsEmpty()) << "seed " << seed;
+  }
+}
+
+TEST(DiagramLayout, SmallGraphsAreClean) { expect_clean({8, 10}, 60); }
+TEST(DiagramLayout, DenseGraphsAreClean) { expect_clean({12, 40}, 8); }
+TEST(DiagramLayout, LargerGraphsAreClean) { expect_clean({60, 80}, 3); }
+TEST(DiagramLayout, GroupedGraphsAreClean) { expect_clean({14, 18, 4}, 50); }
+TEST(DiagramLayout, DeeplyGroupedGraphsAreClean) { expect_clean({20, 24, 10}, 20); }
+TEST(DiagramLayout, EdgesToGroupsAreClean) { expect_clean({10, 14, 4, true, true, true, true}, 50); }
+TEST(DiagramLayout, GroupsWithTheirOwnDirectionAreClean) { expect_clean({12, 10, 5, true, true, true, false, true}, 50); }
+
+TEST(DiagramLayout, AnEmptyGraphHasNoSize) {
+  const Drawing d = layout_graph({});
+  EXPECT_TRUE(d.nodes.empty());
+  EXPECT_EQ(d.bounds, (Size{0, 0}));
+}
+
+TEST(DiagramLayout, TwoRunsAreEqual) {
+  const LayoutGraph graph = random_graph(3, {40, 60, 6});
+  const Drawing a = layout_graph(graph), b = layout_graph(graph);
+  EXPECT_EQ(a.nodes, b.nodes);
+  EXPECT_EQ(a.groups, b.groups);
+  for (std::size_t e = 0; e < a.edges.size(); ++e) EXPECT_EQ(a.edges[e].points, b.edges[e].points);
+}
+
+LayoutGraph chain_of(int count, Direction direction) {
+  LayoutGraph graph;
+  graph.direction = direction;
+  for (int v = 0; v < count; ++v) graph.nodes.push_back({{60.0 + 10 * v, 30}, {}, OutlineKind::box});
+  for (int v = 0; v + 1 < count; ++v) {
+    graph.edges.emplace_back();
+    graph.edges.back().from.index = static_cast<std::uint32_t>(v);
+    graph.edges.back().to.index = static_cast<std::uint32_t>(v + 1);
+  }
+  return graph;
+}
+
+TEST(DiagramLayout, AChainIsOneStraightLineInEveryDirection) {
+  for (const Direction d : {Direction::down, Direction::up, Direction::right, Direction::left}) {
+    const Drawing drawing = layout_graph(chain_of(4, d));
+    for (const DrawnEdge& e : drawing.edges) EXPECT_EQ(e.points.size(), 2u);
+    const Vec along = drawing.nodes[3].center() - drawing.nodes[0].center();
+    EXPECT_EQ(along.y > 1, d == Direction::down);
+    EXPECT_EQ(along.y < -1, d == Direction::up);
+    EXPECT_EQ(along.x > 1, d == Direction::right);
+    EXPECT_EQ(along.x < -1, d == Direction::left);
+  }
+}
+
+TEST(DiagramLayout, AParentStandsOverTheMiddleOfItsChildren) {
+  LayoutGraph graph = chain_of(1, Direction::down);
+  for (int k = 0; k < 4; ++k) {
+    graph.nodes.push_back({{50, 30}, {}, OutlineKind::box});
+    graph.edges.emplace_back();
+    graph.edges.back().to.index = static_cast<std::uint32_t>(k + 1);
+  }
+  const Drawing d = layout_graph(graph);
+  EXPECT_NEAR(d.nodes[0].mid_x(), (d.nodes[1].mid_x() + d.nodes[4].mid_x()) / 2, 0.5);
+  EXPECT_LT(d.nodes[1].x, d.nodes[2].x);
+  EXPECT_LT(d.nodes[2].x, d.nodes[3].x);
+}
+
+TEST(DiagramLayout, FeedbackRunsInASideLaneWithTwoCorners) {
+  LayoutGraph graph = chain_of(3, Direction::down);
+  graph.edges.emplace_back();
+  graph.edges.back().from.index = 2;
+  graph.edges.back().to.index = 0;
+  const Drawing d = layout_graph(graph);
+  EXPECT_EQ(d.edges[2].points.size(), 4u);
+  EXPECT_EQ(d.edges[2].from_side, d.edges[2].to_side);
+  EXPECT_TRUE(d.edges[2].from_side == Side::left || d.edges[2].from_side == Side::right);
+}
+
+}  // namespace
+}  // namespace drawplate
