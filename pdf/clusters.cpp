@@ -1,6 +1,8 @@
 // See clusters.h.
 #include "pdf/clusters.h"
 
+#include <algorithm>
+
 namespace drawplate::pdf {
 namespace {
 
@@ -48,6 +50,25 @@ std::optional<std::vector<std::string_view>> text_by_glyph(const Cluster& cluste
   for (std::size_t i = 0; i < characters.size(); ++i)
     if (face.nominal_glyph(code_point(characters[i])) != cluster.glyphs[i].id) return std::nullopt;
   return characters;
+}
+
+std::vector<std::string_view> guessed_text_by_glyph(const Cluster& cluster) {
+  constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
+  std::vector<std::string_view> texts = characters_of(cluster.text);
+  const std::size_t count = cluster.glyphs.size();
+  if (texts.size() > count) {
+    const char* rest = texts[count - 1].data();
+    texts[count - 1] = {rest, static_cast<std::size_t>(cluster.text.data() + cluster.text.size() - rest)};
+  }
+  texts.resize(count, zero_width_space);
+  return texts;
+}
+
+bool has_private_use(std::string_view text) {
+  return std::ranges::any_of(characters_of(text), [](std::string_view character) {
+    const char32_t c = code_point(character);
+    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+  });
 }
 
 }  // namespace drawplate::pdf

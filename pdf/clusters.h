@@ -23,4 +23,11 @@ std::vector<Cluster> clusters_of(const GlyphRun& run);
 /// each the face's own for its character. Nothing otherwise.
 std::optional<std::vector<std::string_view>> text_by_glyph(const Cluster& cluster, const Face& face);
 
+/// What to say of each glyph where text_by_glyph knows nothing, for readers that pass ActualText over: the characters in turn,
+/// the rest with the last glyph, and a zero-width space for glyphs beyond the last character.
+std::vector<std::string_view> guessed_text_by_glyph(const Cluster& cluster);
+
+/// True where the text has a private-use character, which says nothing to a reader by itself.
+bool has_private_use(std::string_view text);
+
 }  // namespace drawplate::pdf

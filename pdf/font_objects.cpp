@@ -21,12 +21,12 @@ struct Usage {
 
 void add_run(const GlyphRun& run, const Face& face, Usage& usage) {
   for (const Cluster& cluster : clusters_of(run)) {
-    const auto texts = text_by_glyph(cluster, face);
+    const auto known = text_by_glyph(cluster, face);
+    const std::vector<std::string_view> texts = known ? *known : guessed_text_by_glyph(cluster);
     for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
       const std::uint16_t glyph = cluster.glyphs[i].id;
       usage.glyphs.insert(glyph);
-      const std::string_view text = texts ? (*texts)[i] : cluster.text;
-      if (!text.empty()) (texts ? usage.texts : usage.guesses).try_emplace(glyph, text);
+      if (!texts[i].empty()) (known ? usage.texts : usage.guesses).try_emplace(glyph, texts[i]);
     }
   }
 }
@@ -130,6 +130,7 @@ int EmbeddedFont::width_of(std::uint16_t glyph) const { return thousandths(face-
 
 bool EmbeddedFont::needs_actual_text(const Cluster& cluster) const {
   if (cluster.text.empty()) return false;
+  if (has_private_use(cluster.text)) return true;
   const auto by_glyph = text_by_glyph(cluster, *face);
   if (!by_glyph) return true;
   for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {

@@ -1,6 +1,8 @@
 // See write_text.h.
 #include "pdf/write_text.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "pdf/clusters.h"
@@ -62,17 +64,25 @@ void show_glyphs(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont
   if (rise != 0) content.text_rise(0);
 }
 
+/// Outlines of glyphs that are none of the font's characters; an unseen space among them carries the text to readers.
+void write_missing(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
+  Pt x = stretch.x;
+  for (const Glyph& glyph : stretch.glyphs) {
+    const Affine place{run.size, 0, 0, run.size, x + glyph.offset.x, run.origin.y + glyph.offset.y};
+    const Path outline = transformed(font.face->outline(glyph.id), place);
+    add_path(canvas, outline);
+    if (!outline.empty()) canvas.content.fill();
+    x += glyph.advance;
+  }
+  if (!font.space) return;
+  canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));
+  canvas.content.show(std::array{ShownCode{font.code_of(*font.space), 0}}).end_text();
+}
+
 void write_stretch(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
   canvas.content.fill_color(run.color.rgb);
   if (stretch.missing) {
-    Pt x = stretch.x;
-    for (const Glyph& glyph : stretch.glyphs) {
-      const Path outline =
-          transformed(font.face->outline(glyph.id), {run.size, 0, 0, run.size, x + glyph.offset.x, run.origin.y + glyph.offset.y});
-      add_path(canvas, outline);
-      if (!outline.empty()) canvas.content.fill();
-      x += glyph.advance;
-    }
+    write_missing(stretch, run, font, canvas);
     return;
   }
   canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));

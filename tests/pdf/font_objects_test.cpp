@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "tests/pdf/hand_made.h"
 
 namespace drawplate::pdf {
@@ -43,6 +45,23 @@ TEST(Clusters, ranges_beyond_the_text_are_cut) {
   ASSERT_EQ(clusters.size(), 2u);
   EXPECT_EQ(clusters[0].text, "b");
   EXPECT_EQ(clusters[1].text, "");
+}
+
+TEST(Clusters, guesses_give_each_glyph_some_text) {
+  const std::array<Glyph, 3> glyphs{};
+  const auto guesses = [&](std::size_t count, std::string_view text) {
+    return guessed_text_by_glyph({std::span(glyphs).first(count), text});
+  };
+  using Texts = std::vector<std::string_view>;
+  EXPECT_EQ(guesses(2, "abcd"), (Texts{"a", "bcd"}));
+  EXPECT_EQ(guesses(3, "\xC3\xA9x"), (Texts{"\xC3\xA9", "x", "\xE2\x80\x8B"}));
+  EXPECT_EQ(guesses(1, ""), (Texts{"\xE2\x80\x8B"}));
+}
+
+TEST(Clusters, private_use_is_seen) {
+  EXPECT_TRUE(has_private_use("a\xEE\x80\x80"));
+  EXPECT_TRUE(has_private_use("\xF3\xB0\x80\x80"));
+  EXPECT_FALSE(has_private_use("a\xF0\x9F\x98\x80"));
 }
 
 TEST(FontObjects, a_glyph_says_the_first_text_it_was_used_for) {
