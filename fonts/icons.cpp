@@ -6,6 +6,7 @@
 
 #include "deck/suggest.h"
 #include "fonts/icon_aliases.h"
+#include "fonts/icon_compound.h"
 #include "fonts/icon_core.h"
 #include "fonts/icon_pack.h"
 #include "fonts/svg_path.h"
@@ -55,6 +56,18 @@ std::optional<FoundIcon> find_exact_icon(std::string_view name) {
   return find_core_icon(name);
 }
 
+/// "lock+check": a core icon, by its name or an alias, with a badge.
+std::optional<FoundIcon> find_compound_icon(std::string_view name) {
+  const std::size_t plus = name.find('+');
+  if (plus == std::string_view::npos) return std::nullopt;
+  const IconAlias* alias = find_row(icon_aliases(), name.substr(0, plus));
+  const std::optional<FoundIcon> base = find_core_icon(alias ? alias->target : name.substr(0, plus));
+  if (!base) return std::nullopt;
+  std::optional<IconDrawing> drawing = with_badge(base->drawing, name.substr(plus + 1));
+  if (!drawing) return std::nullopt;
+  return FoundIcon{base->name + std::string(name.substr(plus)), std::move(*drawing)};
+}
+
 }  // namespace
 
 std::optional<FoundIcon> find_icon(std::string_view name) {
@@ -62,7 +75,8 @@ std::optional<FoundIcon> find_icon(std::string_view name) {
   if (const IconAlias* alias = find_row(icon_aliases(), name)) {
     if (std::optional<FoundIcon> icon = find_exact_icon(alias->target)) return icon;
   }
-  return find_pack_icon(name);
+  if (std::optional<FoundIcon> icon = find_pack_icon(name)) return icon;
+  return find_compound_icon(name);
 }
 
 IconDrawing unknown_icon() {

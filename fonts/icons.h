@@ -30,7 +30,8 @@ struct FoundIcon {
   IconDrawing drawing;
 };
 
-/// Core set, then aliases, then packs. A prefix ("bi:router") forces a pack. Nothing where the name is unknown.
+/// Core set, then aliases, then packs, then a core icon with a badge ("lock+check"). A prefix ("bi:router") forces a pack.
+/// Nothing where the name is unknown.
 std::optional<FoundIcon> find_icon(std::string_view name);
 /// Drawn in place of an unknown icon.
 IconDrawing unknown_icon();

@@ -8,8 +8,10 @@
 #include <set>
 
 #include "fonts/icon_aliases.h"
+#include "fonts/icon_compound.h"
 #include "fonts/icon_core.h"
 #include "fonts/icon_pack.h"
+#include "tests/support/golden.h"
 
 namespace drawplate {
 namespace {
@@ -75,6 +77,12 @@ TEST(CoreIcons, text_outside_the_grammar_is_refused) {
   ASSERT_EQ(drawing->parts.size(), 2u);
   EXPECT_EQ(drawing->parts[0].paint, IconPart::Paint::stroke);
   EXPECT_EQ(drawing->parts[1].paint, IconPart::Paint::fill);
+}
+
+TEST(CoreIcons, are_in_the_documentation) {
+  const std::string text = test::read_source_file("docs/icons.md");
+  for (const CoreIcon& icon : core_icons()) EXPECT_NE(text.find("`" + std::string(icon.name) + "`"), std::string::npos) << icon.name;
+  for (const std::string_view badge : badge_names()) EXPECT_NE(text.find("`" + std::string(badge) + "`"), std::string::npos) << badge;
 }
 
 TEST(Icons, the_sample_diagram_needs_no_pack) {
