@@ -35,6 +35,8 @@ PageContent paint_page(const Page& page, const FontSet& fonts, const std::string
   const ItemContext context{ranks, std::nullopt, std::nullopt, false};
   for (const Item& item : page.items) write_item(item, context, canvas);
   marks.finish();
+  for (LinkArea& link : result.links)
+    if (link.text.empty()) link.text = link.uri;
 
   result.bytes = content.bytes();
   result.sequences = marks.sequences();
@@ -74,7 +76,7 @@ Ref write_annotation(const LinkArea& link, Pt page_height, std::int64_t key, Obj
   Dict annotation;
   annotation.set("Type", name("Annot")).set("Subtype", name("Link")).set("Rect", Array{box.left(), box.top(), box.right(), box.bottom()});
   annotation.set("Border", Array{0, 0, 0}).set("F", print).set("A", std::move(action)).set("StructParent", key);
-  annotation.set("Contents", text(link.text.empty() ? link.uri : link.text));
+  annotation.set("Contents", text(link.text));
   return objects.add(std::move(annotation));
 }
 

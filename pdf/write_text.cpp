@@ -148,7 +148,7 @@ void write_run(const GlyphRun& run, const Mark& mark, const EmbeddedFont& font, 
 void write_separator(const Line& line, const Mark& mark, bool right_to_left, Canvas& canvas) {
   const GlyphRun& last = right_to_left ? line.runs.front() : line.runs.back();
   const EmbeddedFont& font = canvas.fonts.at(last.face);
-  if (last.text.empty() || last.text.back() == ' ' || !font.space) return;
+  if (last.text.empty() || last.text.back() == ' ' || last.size <= 0 || !font.space) return;
   const Pt advance = font.face->advance(*font.space) * last.size;
   Pt x = right_to_left ? last.origin.x - advance : last.origin.x;
   if (!right_to_left)
@@ -164,7 +164,7 @@ void write_text(const TextBlock& block, const Mark& mark, Canvas& canvas) {
     for (const Line& line : paragraph.lines) {
       const GlyphRun* before = nullptr;
       for (const GlyphRun& run : line.runs) {
-        if (run.glyphs.empty()) continue;
+        if (run.glyphs.empty() || run.size <= 0) continue;
         const EmbeddedFont& font = canvas.fonts.at(run.face);
         write_run(run, mark_of(run, before, mark, font, canvas), font, canvas);
         before = &run;
