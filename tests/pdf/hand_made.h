@@ -152,12 +152,14 @@ inline Document two_cards() {
 /// Every kind of shape, a row of heads in every form of line, and the three dashes.
 inline Document gallery() {
   std::vector<Item> items;
+  std::vector<ItemId> order;
   std::uint32_t id = 1;
   const TextLook label{face_of("Inter", 400), 8, muted};
   for (int i = 0; i <= static_cast<int>(ShapeKind::house); ++i) {
     const Rect box{20.0 + 100 * (i % 7), 20.0 + 70 * (i / 7), 80, 50};
     Shape shape{static_cast<ShapeKind>(i), box, 8, Fill{white}, Stroke{blue, 1.5, Dash::solid, false}, std::nullopt};
     shape.text = hand_text({hand_line("kind " + std::to_string(i), label, {box.x + 28, box.mid_y() + 3})});
+    order.push_back(ItemId{id});
     items.push_back(item(id++, "shape", Role::card, std::move(shape)));
   }
   for (int kind = 0; kind <= static_cast<int>(HeadKind::cross); ++kind) {
@@ -180,7 +182,9 @@ inline Document gallery() {
     curve.kind = RouteKind::curved;
     items.push_back(item(id++, "curve", Role::edge, std::move(curve)));
   }
-  return one_page({720, 530}, std::move(items));
+  Document document = one_page({720, 530}, std::move(items));
+  document.pages[0].reading_order = std::move(order);
+  return document;
 }
 
 }  // namespace drawplate::test

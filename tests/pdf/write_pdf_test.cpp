@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "layout/validate.h"
 #include "tests/pdf/hand_made.h"
 #include "tests/support/golden.h"
 
@@ -47,6 +48,11 @@ Document one_text(std::vector<GlyphRun> runs) {
   Document document = one_page({300, 200}, {item(1, "text", Role::text, hand_text({std::move(line)}))});
   document.pages[0].reading_order = {ItemId{1}};
   return document;
+}
+
+TEST(HandMade, documents_keep_the_invariants) {
+  EXPECT_THAT(validate(two_cards(), system_fonts()), testing::IsEmpty());
+  EXPECT_THAT(validate(gallery(), system_fonts()), testing::IsEmpty());
 }
 
 TEST(WritePdf, two_runs_are_equal_byte_for_byte) {
