@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pptx/frame_width.h"
+
 namespace drawplate {
 namespace {
 
@@ -36,8 +38,7 @@ ParagraphExtent extent_of(const Paragraph& paragraph) {
   const Pt size = size_of(first, paragraph);
   if (paragraph.lines.size() > 1 && paragraph.line_height > 0 && size > 0) {
     const double share = std::clamp(paragraph.line_height / (line_pitch * size), 0.2, 10.0);
-    extent.spacing = static_cast<int>(std::lround(share * 1000)) * 100;
-    if (std::abs(extent.spacing - full_spacing) <= 500) extent.spacing = full_spacing;
+    extent.spacing = static_cast<int>(std::lround(share * 100)) * 1000;  // LibreOffice cuts off what is not a whole percent
   }
   const double spacing = static_cast<double>(extent.spacing) / full_spacing;
   extent.ascent = spacing < 1 ? tight_line_ascent * spacing * size : (line_ascent + (spacing - 1) * line_pitch) * size;
@@ -77,6 +78,13 @@ bool is_soft_broken(const TextBlock& block) {
   return false;
 }
 
+Pt longest_line(const TextBlock& block) {
+  Pt longest = 0;
+  for (const Paragraph& paragraph : block.paragraphs)
+    for (const Line& line : paragraph.lines) longest = std::max(longest, line.width);
+  return longest;
+}
+
 /// The alignment of all paragraphs, or left where they differ.
 Align alignment_of(const TextBlock& block) {
   const Align first = block.paragraphs.empty() ? Align::left : block.paragraphs.front().align;
@@ -90,29 +98,29 @@ struct Extent {
   Pt width() const { return right - left; }
 };
 
-Pt needed_width(const TextBlock& block) {
-  Pt widest = 0;
-  for (const Paragraph& paragraph : block.paragraphs)
-    for (const Line& line : paragraph.lines) widest = std::max(widest, line.width);
-  return widest * (1 + spare_share) + spare_width;
-}
-
-/// `own` made wide enough for lines that must not break, growing away from the side the text is aligned to.
-Extent widened(Extent own, Pt width, Align align) {
-  const Pt missing = width - own.width();
-  if (missing <= 0) return own;
+/// The block's box at another width; the side that lines are aligned to stays.
+Extent resized(Rect box, Pt width, Align align) {
   switch (align) {
     case Align::left:
-      return {own.left, own.right + missing};
+      return {box.left(), box.left() + width};
     case Align::center:
-      return {own.left - missing / 2, own.right + missing / 2};
+      return {box.mid_x() - width / 2, box.mid_x() + width / 2};
     case Align::right:
-      return {own.left - missing, own.right};
+      return {box.right() - width, box.right()};
   }
-  return own;
+  return {box.left(), box.right()};
 }
 
-/// The same, but as wide as the room allows; lines stay where they are.
+/// The extent in which other programs break the same lines; one-line texts get some to spare.
+Extent wanted_extent(const TextBlock& block, Align align, TextFrame& frame) {
+  const bool broken = is_soft_broken(block);
+  const Pt spared = longest_line(block) * (1 + spare_share) + spare_width;
+  const FrameWidth width = choose_frame_width(block, broken ? block.box.width : std::max(block.box.width, spared));
+  frame.keeps_lines = width.keeps_lines;
+  return resized(block.box, width.width, align);
+}
+
+/// `own` made as wide as the room allows, where lines must not break; they stay where they are.
 Extent spread(Extent own, Extent room, Align align) {
   const Extent inner{room.left + edge_padding, room.right - edge_padding};
   switch (align) {
@@ -139,16 +147,14 @@ Extent kept_within(Extent own, Extent room, Align align) {
 
 void set_width(const TextBlock& block, Rect room, TextFrame& frame) {
   const Align align = alignment_of(block);
-  const Extent wanted{block.box.left(), block.box.right()}, available{room.left(), room.right()};
-  const bool broken = is_soft_broken(block);
-  const Pt needed = broken ? wanted.width() : needed_width(block);
-  const Extent grown = broken ? wanted : spread(widened(wanted, needed, align), available, align);
+  const Extent available{room.left(), room.right()}, wanted = wanted_extent(block, align, frame);
+  const Extent grown = is_soft_broken(block) ? wanted : spread(wanted, available, align);
   const Extent extent = kept_within(grown, available, align);
   frame.insets.left = std::max(0.0, extent.left - available.left);
   frame.insets.right = std::max(0.0, available.right - extent.right);
-  if (extent.width() < needed - tolerance) {
-    frame.wraps = false;
-    frame.keeps_lines = broken;
+  if (extent.width() < wanted.width() - tolerance) {  // no frame in this shape breaks the same lines
+    frame.keeps_lines.assign(block.paragraphs.size(), true);
+    frame.wraps = extent.width() > longest_line(block) + spare_width;
   }
 }
 
@@ -183,7 +189,7 @@ bool has_text(const TextBlock& block) {
 }
 
 TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle) {
-  TextFrame frame{box, {}, Anchor::top, true, false, {}, {}};
+  TextFrame frame{box, {}, Anchor::top, true, {}, {}, {}};
   const BlockExtent text = space_paragraphs(block, frame);
   set_width(block, text_rectangle, frame);
   set_height(block, text, text_rectangle, frame);
@@ -191,10 +197,9 @@ TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle) 
 }
 
 TextFrame frame_alone(const TextBlock& block) {
-  TextFrame frame{block.box, {}, block.anchor, true, false, {}, {}};
+  TextFrame frame{block.box, {}, block.anchor, true, {}, {}, {}};
   const BlockExtent text = space_paragraphs(block, frame);
-  Extent width{block.box.left(), block.box.right()};
-  if (!is_soft_broken(block)) width = widened(width, needed_width(block), alignment_of(block));
+  const Extent width = wanted_extent(block, alignment_of(block), frame);
   frame.box = {width.left, text.top, width.width(), text.height};
   return frame;
 }

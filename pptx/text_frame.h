@@ -14,7 +14,7 @@ struct TextFrame {
   Insets insets;  ///< from the shape's text rectangle; never negative
   Anchor anchor = Anchor::top;
   bool wraps = true;
-  bool keeps_lines = false;       ///< the text needs more width than there is: soft breaks are written as breaks
+  std::vector<bool> keeps_lines;  ///< by paragraph: soft breaks are written as breaks, since no width there is suits them
   std::vector<Pt> space_before;   ///< by paragraph
   std::vector<int> line_spacing;  ///< by paragraph, in 1000ths of a percent of 1.2 em
 };

@@ -42,6 +42,10 @@ std::vector<const GlyphRun*> logical_order(const Line& line, bool right_to_left)
   return runs;
 }
 
+void drop_spaces_at_end(std::string& text) {
+  while (text.ends_with(' ')) text.pop_back();
+}
+
 std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
   std::vector<TextPiece> pieces;
   const GlyphRun* last_style = nullptr;
@@ -58,7 +62,9 @@ std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
       last_style = run;
     }
     const bool last = i + 1 == paragraph.lines.size();
-    if (!last && (!line.soft_break || keeps_lines)) pieces.push_back({last_style, "", true});
+    if (last || (line.soft_break && !keeps_lines)) continue;
+    if (paragraph.align != Align::left && !pieces.empty()) drop_spaces_at_end(pieces.back().text);  // they would be centred, too
+    pieces.push_back({last_style, "", true});
   }
   return pieces;
 }
@@ -120,7 +126,7 @@ void write_paragraph_properties(XmlWriter& xml, const Paragraph& paragraph, Pt s
 void write_paragraph(XmlWriter& xml, const Paragraph& paragraph, const TextFrame& frame, std::size_t index, const TextContext& context) {
   const auto element = xml.element("a:p");
   write_paragraph_properties(xml, paragraph, frame.space_before[index], frame.line_spacing[index]);
-  const std::vector<TextPiece> pieces = pieces_of(paragraph, frame.keeps_lines);
+  const std::vector<TextPiece> pieces = pieces_of(paragraph, frame.keeps_lines[index]);
   for (const TextPiece& piece : pieces) write_piece(xml, piece, context);
   if (pieces.empty() && !paragraph.lines.empty())
     xml.leaf("a:endParaRPr", {{"lang", office_language(context.lang)}, {"sz", font_size(size_of(paragraph.lines.front(), paragraph))}});

@@ -1,0 +1,71 @@
+// See frame_width.h.
+#include "pptx/frame_width.h"
+
+#include <algorithm>
+
+namespace drawplate {
+namespace {
+
+/// Programs measure text a little differently; a frame this much from a limit is safe, nearer than `narrow` it is not.
+Pt safe_margin(Pt width) { return std::max(0.75, width * 0.008); }
+Pt narrow_margin(Pt width) { return 0.1 + width * 0.003; }
+
+/// Width of all glyphs, the space that a break eats included.
+Pt full_width(const Line& line) {
+  Pt width = 0;
+  for (const GlyphRun& run : line.runs)
+    for (const Glyph& glyph : run.glyphs) width += glyph.advance;
+  return width;
+}
+
+bool ends_word(std::string_view cluster) {
+  const auto first = static_cast<unsigned char>(cluster.front());
+  return cluster == "-" || cluster == "/" || first >= 0xE3;  // from U+3000 on nearly every character may end a line
+}
+
+/// Width of what stands before the first place at which some program may break the line.
+Pt first_word_width(const Line& line) {
+  Pt width = 0;
+  for (const GlyphRun& run : line.runs) {
+    if (run.right_to_left) return std::min(line.width, run.size);  // visual order: the first word is elsewhere
+    for (const Glyph& glyph : run.glyphs) {
+      const auto cluster = std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+      if (cluster == " ") return width;
+      width += glyph.advance;
+      if (!cluster.empty() && ends_word(cluster)) return width;
+    }
+  }
+  return width;
+}
+
+}  // namespace
+
+WidthRange width_range(const Paragraph& paragraph) {
+  WidthRange range;
+  for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+    const Line& line = paragraph.lines[i];
+    range.least = std::max(range.least, line.width);
+    if (line.soft_break && i + 1 < paragraph.lines.size())
+      range.most = std::min(range.most, std::max(line.width, full_width(line)) + first_word_width(paragraph.lines[i + 1]));
+  }
+  return range;
+}
+
+FrameWidth choose_frame_width(const TextBlock& block, Pt wanted) {
+  std::vector<WidthRange> ranges;
+  WidthRange common;
+  for (const Paragraph& paragraph : block.paragraphs) {
+    ranges.push_back(width_range(paragraph));
+    common.least = std::max(common.least, ranges.back().least);
+    common.most = std::min(common.most, ranges.back().most);
+  }
+  FrameWidth frame{wanted, {}};
+  if (!common.holds(wanted, safe_margin(wanted))) {
+    const Pt least = common.least + safe_margin(common.least), middle = (common.least + common.most) / 2;
+    frame.width = middle > common.least ? std::min(middle, std::max(wanted, least)) : least;
+  }
+  for (const WidthRange& range : ranges) frame.keeps_lines.push_back(!range.holds(frame.width, narrow_margin(frame.width)));
+  return frame;
+}
+
+}  // namespace drawplate
