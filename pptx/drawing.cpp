@@ -57,6 +57,20 @@ void write_site(XmlWriter& xml, std::string_view angle, std::string_view x, std:
   xml.leaf("a:pos", {{"x", x}, {"y", y}});
 }
 
+void write_sites(XmlWriter& xml, const EmuFrame& frame, std::span<const ShapeSite> more) {
+  constexpr std::array<std::string_view, 4> angles = {"3cd4", "0", "cd4", "cd2"};  // by Side: the way out
+  const auto list = xml.element("a:cxnLst");
+  write_site(xml, "3cd4", "hc", "t");
+  write_site(xml, "cd2", "l", "vc");
+  write_site(xml, "cd4", "hc", "b");
+  write_site(xml, "0", "r", "vc");
+  for (const ShapeSite& site : more) {
+    const EmuPoint place = to_emu(site.place);
+    write_site(xml, angles[static_cast<std::size_t>(site.side)], std::to_string(place.x - frame.offset.x),
+               std::to_string(place.y - frame.offset.y));
+  }
+}
+
 void write_head(XmlWriter& xml, std::string_view name, const Arrow& arrow) {
   if (arrow.kind == HeadKind::none) return;
   xml.leaf(name, {{"type", head_type(arrow.kind)}, {"w", head_size(arrow.size)}, {"len", head_size(arrow.size)}});
@@ -138,16 +152,10 @@ void write_preset_geometry(XmlWriter& xml, std::string_view preset, std::span<co
   }
 }
 
-void write_custom_geometry(XmlWriter& xml, const EmuFrame& frame, std::span<const DrawnPath> paths) {
+void write_custom_geometry(XmlWriter& xml, const EmuFrame& frame, std::span<const DrawnPath> paths, std::span<const ShapeSite> more_sites) {
   const auto geometry = xml.element("a:custGeom");
   for (const std::string_view list : {"a:avLst", "a:gdLst", "a:ahLst"}) xml.leaf(list);
-  {
-    const auto sites = xml.element("a:cxnLst");
-    write_site(xml, "3cd4", "hc", "t");
-    write_site(xml, "cd2", "l", "vc");
-    write_site(xml, "cd4", "hc", "b");
-    write_site(xml, "0", "r", "vc");
-  }
+  write_sites(xml, frame, more_sites);
   xml.leaf("a:rect", {{"l", "l"}, {"t", "t"}, {"r", "r"}, {"b", "b"}});
   const auto list = xml.element("a:pathLst");
   for (const DrawnPath& drawn : paths) {

@@ -16,6 +16,12 @@ struct DrawnPath {
   bool filled = true, stroked = true;
 };
 
+/// A place at which connectors may be glued.
+struct ShapeSite {
+  Point place;            ///< on the page
+  Side side = Side::top;  ///< the side at which a connector leaves
+};
+
 /// What stands at a line's ends.
 struct LineEnds {
   Arrow tail, head;  ///< at the start and at the end of travel
@@ -38,7 +44,9 @@ void write_line(XmlWriter& xml, const std::optional<Stroke>& stroke, const Docum
 /// a:xfrm.
 void write_frame(XmlWriter& xml, const EmuFrame& frame);
 void write_preset_geometry(XmlWriter& xml, std::string_view preset, std::span<const std::int64_t> adjust = {});
-/// a:custGeom; the paths are page coordinates inside `frame`, and the four sites are the middles of its sides.
-void write_custom_geometry(XmlWriter& xml, const EmuFrame& frame, std::span<const DrawnPath> paths);
+/// a:custGeom; the paths are page coordinates inside `frame`. Its first four sites are the middles of the frame's sides, in
+/// the order of custom_site; `more_sites` follow.
+void write_custom_geometry(XmlWriter& xml, const EmuFrame& frame, std::span<const DrawnPath> paths,
+                           std::span<const ShapeSite> more_sites = {});
 
 }  // namespace drawplate

@@ -9,13 +9,33 @@
 namespace drawplate {
 namespace {
 
-void for_each_glue(const std::vector<Item>& items, const std::function<void(const Glue&)>& visit) {
+constexpr Pt near_site = 0.5;
+constexpr int middle_sites = 4;
+
+using VisitEnd = std::function<void(const Glue& glue, Point end)>;
+
+void for_each_end(const std::vector<Item>& items, const VisitEnd& visit) {
   for (const Item& item : items) {
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) for_each_glue(group->items, visit);
-    if (const auto* connector = std::get_if<Connector>(&item.what))
-      for (const std::optional<Glue>& glue : {connector->from, connector->to})
-        if (glue) visit(*glue);
+    if (const auto* group = std::get_if<ItemGroup>(&item.what)) for_each_end(group->items, visit);
+    const auto* connector = std::get_if<Connector>(&item.what);
+    if (!connector || connector->route.empty()) continue;
+    if (connector->from) visit(*connector->from, connector->route.front());
+    if (connector->to) visit(*connector->to, connector->route.back());
   }
+}
+
+Point middle_of(Rect box, Side side) {
+  switch (side) {
+    case Side::top:
+      return {box.mid_x(), box.top()};
+    case Side::right:
+      return {box.right(), box.mid_y()};
+    case Side::bottom:
+      return {box.mid_x(), box.bottom()};
+    case Side::left:
+      return {box.left(), box.mid_y()};
+  }
+  return box.center();
 }
 
 bool can_be_title(const Item& item) {
@@ -32,17 +52,30 @@ SlideIndex::SlideIndex(const Page& page) {
     if (!title_ && can_be_title(item)) title_ = item.id;  // a placeholder cannot be in a group
     add(item);
   }
-  for_each_glue(page.items, [&](const Glue& glue) {
+  for_each_end(page.items, [&](const Glue& glue, Point) {
     const auto shape = shapes_.find(glue.shape);
     if (shape == shapes_.end()) return;
     const auto preset = find_preset(shape->second->kind);
-    if (preset && preset->site(glue.side) < 0) custom_.insert(glue.shape);
+    if (preset && preset->site(glue.side) < 0) custom_[glue.shape];
   });
+  for_each_end(page.items, [&](const Glue& glue, Point end) { add_end(glue, end); });
+}
+
+void SlideIndex::add_end(const Glue& glue, Point end) {
+  const auto custom = custom_.find(glue.shape);
+  if (custom == custom_.end()) return;
+  if (length(end - middle_of(shapes_.at(glue.shape)->box, glue.side)) < near_site) return;
+  for (const ShapeSite& site : custom->second)
+    if (length(end - site.place) < near_site) return;
+  custom->second.push_back({end, glue.side});
 }
 
 void SlideIndex::add(const Item& item) {
   ids_[item.id] = next_id_++;
-  if (const auto* shape = std::get_if<Shape>(&item.what)) shapes_[item.id] = shape;
+  if (const auto* shape = std::get_if<Shape>(&item.what)) {
+    shapes_[item.id] = shape;
+    if (!find_preset(shape->kind)) custom_[item.id];
+  }
   if (const auto* group = std::get_if<ItemGroup>(&item.what))
     for (const Item& member : group->items) add(member);
 }
@@ -52,12 +85,21 @@ int SlideIndex::shape_id(ItemId item) const {
   return found == ids_.end() ? tree_id : found->second;
 }
 
-std::optional<ConnectionSite> SlideIndex::site(const Glue& glue) const {
+const std::vector<ShapeSite>* SlideIndex::custom_sites(ItemId item) const {
+  const auto found = custom_.find(item);
+  return found == custom_.end() ? nullptr : &found->second;
+}
+
+std::optional<ConnectionSite> SlideIndex::site(const Glue& glue, Point end) const {
   const auto shape = shapes_.find(glue.shape);
   if (shape == shapes_.end()) return std::nullopt;
-  const auto preset = find_preset(shape->second->kind);
-  const bool custom = !preset || needs_custom_sites(glue.shape);
-  return ConnectionSite{shape_id(glue.shape), custom ? custom_site(glue.side) : preset->site(glue.side)};
+  const Point middle = middle_of(shape->second->box, glue.side);
+  const auto* custom = custom_sites(glue.shape);
+  if (!custom) return ConnectionSite{shape_id(glue.shape), find_preset(shape->second->kind)->site(glue.side), middle};
+  for (std::size_t i = 0; i < custom->size(); ++i)
+    if (length(end - (*custom)[i].place) < near_site)
+      return ConnectionSite{shape_id(glue.shape), middle_sites + static_cast<int>(i), (*custom)[i].place};
+  return ConnectionSite{shape_id(glue.shape), custom_site(glue.side), middle};
 }
 
 }  // namespace drawplate

@@ -1,12 +1,13 @@
-// What must be known of a slide before its first shape is written: shape ids, what connectors hold on to, which item is the
-// title. It writes nothing.
+// What must be known of a slide before its first shape is written: shape ids, what connectors hold on to and where, which item
+// is the title. It writes nothing.
 #pragma once
 
 #include <map>
 #include <optional>
-#include <set>
+#include <vector>
 
 #include "layout/page.h"
+#include "pptx/drawing.h"
 
 namespace drawplate {
 
@@ -14,6 +15,7 @@ namespace drawplate {
 struct ConnectionSite {
   int shape_id = 0;
   int index = 0;
+  Point place;  ///< where readers expect the connector's end
 };
 
 class SlideIndex {
@@ -24,11 +26,11 @@ class SlideIndex {
   explicit SlideIndex(const Page& page);
 
   int shape_id(ItemId item) const;
-  /// Nothing where the glue names no shape of this page.
-  std::optional<ConnectionSite> site(const Glue& glue) const;
-  /// True where a connector holds on to a place at which the shape's preset has no site: the shape is drawn as custom geometry,
-  /// which has one.
-  bool needs_custom_sites(ItemId item) const { return custom_.contains(item); }
+  /// The site for a route's end; nothing where the glue names no shape of this page.
+  std::optional<ConnectionSite> site(const Glue& glue, Point end) const;
+  /// Not null where the shape is drawn as custom geometry, because its kind has no preset or its preset no site where a
+  /// connector ends: the sites it needs besides the middles of its box.
+  const std::vector<ShapeSite>* custom_sites(ItemId item) const;
   /// The item whose text is the slide's title.
   std::optional<ItemId> title() const { return title_; }
   /// The first id that no item has.
@@ -36,10 +38,11 @@ class SlideIndex {
 
  private:
   void add(const Item& item);
+  void add_end(const Glue& glue, Point end);
 
   std::map<ItemId, int> ids_;
   std::map<ItemId, const Shape*> shapes_;
-  std::set<ItemId> custom_;
+  std::map<ItemId, std::vector<ShapeSite>> custom_;
   std::optional<ItemId> title_;
   int next_id_ = title_id + 1;
 };

@@ -1,4 +1,4 @@
-// The parts every presentation has and no slide decides: theme, masters, layouts, properties. Each function gives one part's
+// The parts every presentation has and no slide decides: masters, layouts, properties. Each function gives one part's
 // XML. It knows nothing of slides' contents.
 #pragma once
 
@@ -20,7 +20,6 @@ enum class SlideLayout : std::uint8_t {
 };
 inline constexpr int slide_layout_count = 2;
 
-std::string theme_xml(const DocumentTheme& theme, std::string_view name);
 /// `size` is the slide's.
 std::string slide_master_xml(Size size);
 std::string slide_layout_xml(SlideLayout layout, Size size);

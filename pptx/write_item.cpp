@@ -5,43 +5,17 @@
 
 #include "layout/connector_path.h"
 #include "layout/outline.h"
-#include "pptx/connector.h"
 #include "pptx/drawing.h"
 #include "pptx/preset_shapes.h"
+#include "pptx/write_connector.h"
+#include "pptx/write_names.h"
 
 namespace drawplate {
 namespace {
 
-// ---- names, alternate texts, links
-
-struct Names {
-  int id = 0;
-  std::string name, alt, link;
-  bool decorative = false;
-};
-
-Names names_of(const SlideScope& scope, const Item& item, std::string_view kind) {
-  Names names{scope.index.shape_id(item.id), item.name, item.alt, item.link, item.role == Role::decoration || item.role == Role::port};
-  if (names.name.empty()) names.name = std::string(kind) + " " + std::to_string(names.id);
-  if (names.decorative) names.alt.clear();
-  return names;
-}
-
-/// p:cNvPr.
-void write_names(SlideScope& scope, const Names& names) {
-  XmlAttributes attributes = {{"id", names.id}, {"name", names.name}};
-  if (!names.alt.empty()) attributes.push_back({"descr", names.alt});
-  const auto element = scope.xml.element("p:cNvPr", attributes);
-  if (!names.link.empty()) scope.xml.leaf("a:hlinkClick", {{"r:id", scope.text.link(names.link)}});
-  if (!names.decorative) return;
-  const auto list = scope.xml.element("a:extLst");
-  const auto extension = scope.xml.element("a:ext", {{"uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}});
-  scope.xml.leaf("adec:decorative", {{"xmlns:adec", "http://schemas.microsoft.com/office/drawing/2017/decorative"}, {"val", 1}});
-}
-
 enum class ShapeUse : std::uint8_t { shape, text_box, title };
 
-void write_shape_head(SlideScope& scope, const Names& names, ShapeUse use) {
+void write_shape_head(SlideScope& scope, const ShapeNames& names, ShapeUse use) {
   const auto head = scope.xml.element("p:nvSpPr");
   write_names(scope, names);
   if (use == ShapeUse::title) {
@@ -73,7 +47,8 @@ EmuFrame solid_frame(Rect box) {
 void write_outline(SlideScope& scope, const Item& item, const Shape& shape) {
   EmuFrame frame = solid_frame(shape.box);
   const auto preset = find_preset(shape.kind);
-  if (preset && !scope.index.needs_custom_sites(item.id)) {
+  const auto* custom_sites = scope.index.custom_sites(item.id);
+  if (preset && !custom_sites) {
     frame.flip_h = preset->flip_h;
     write_frame(scope.xml, frame);
     if (shape.kind != ShapeKind::round_rect) return write_preset_geometry(scope.xml, preset->name);
@@ -85,7 +60,7 @@ void write_outline(SlideScope& scope, const Item& item, const Shape& shape) {
   write_frame(scope.xml, frame);
   std::vector<DrawnPath> paths = {{shape_outline(shape.kind, shape.box, shape.radius), true, true}};
   if (Path details = shape_details(shape.kind, shape.box); !details.empty()) paths.push_back({std::move(details), false, true});
-  write_custom_geometry(scope.xml, frame, paths);
+  write_custom_geometry(scope.xml, frame, paths, custom_sites ? std::span(*custom_sites) : std::span<const ShapeSite>{});
 }
 
 void write_shape(SlideScope& scope, const Item& item, const Shape& shape) {
@@ -98,8 +73,7 @@ void write_shape(SlideScope& scope, const Item& item, const Shape& shape) {
     write_line(scope.xml, shape.stroke, scope.text.theme);
   }
   if (!shape.text || !has_text(*shape.text)) return;
-  const bool custom = scope.index.needs_custom_sites(item.id) || !find_preset(shape.kind);
-  const Rect inner = custom ? shape.box : text_rectangle(shape.kind, shape.box, shape.radius);
+  const Rect inner = scope.index.custom_sites(item.id) ? shape.box : text_rectangle(shape.kind, shape.box, shape.radius);
   write_text_body(scope.xml, *shape.text, frame_in_shape(*shape.text, shape.box, inner), scope.text);
 }
 
@@ -148,7 +122,7 @@ std::vector<PartLayer> layers_of(const Freeform& freeform) {
   return layers;
 }
 
-void write_layer(SlideScope& scope, const Names& names, const Freeform& freeform, const PartLayer& layer) {
+void write_layer(SlideScope& scope, const ShapeNames& names, const Freeform& freeform, const PartLayer& layer) {
   const auto element = scope.xml.element("p:sp");
   write_shape_head(scope, names, ShapeUse::shape);
   const auto properties = scope.xml.element("p:spPr");
@@ -170,7 +144,7 @@ void write_group_frame(XmlWriter& xml, const EmuFrame& frame) {
   xml.leaf("a:chExt", {{"cx", frame.width}, {"cy", frame.height}});
 }
 
-void write_group_head(SlideScope& scope, const Names& names, const EmuFrame& frame) {
+void write_group_head(SlideScope& scope, const ShapeNames& names, const EmuFrame& frame) {
   {
     const auto head = scope.xml.element("p:nvGrpSpPr");
     write_names(scope, names);
@@ -182,7 +156,7 @@ void write_group_head(SlideScope& scope, const Names& names, const EmuFrame& fra
 
 void write_freeform(SlideScope& scope, const Item& item, const Freeform& freeform) {
   const std::vector<PartLayer> layers = layers_of(freeform);
-  Names names = names_of(scope, item, "Freeform");
+  ShapeNames names = names_of(scope, item, "Freeform");
   if (names.alt.empty()) names.decorative = true;
   if (layers.size() == 1) return write_layer(scope, names, freeform, layers.front());
   if (layers.empty()) return;
@@ -196,7 +170,8 @@ void write_freeform(SlideScope& scope, const Item& item, const Freeform& freefor
 std::optional<Rect> bounds_of(const Item& item) {
   if (const auto* shape = std::get_if<Shape>(&item.what)) return shape->box;
   if (const auto* block = std::get_if<TextBlock>(&item.what)) return frame_alone(*block).box;
-  if (const auto* connector = std::get_if<Connector>(&item.what)) return control_box(connector_path(*connector));
+  if (const auto* connector = std::get_if<Connector>(&item.what))
+    return connector->route.size() < 2 ? std::nullopt : std::optional(control_box(connector_path(*connector)));
   if (const auto* freeform = std::get_if<Freeform>(&item.what))
     return layers_of(*freeform).empty() ? std::nullopt : std::optional(freeform->box);
   std::optional<Rect> bounds;
@@ -220,53 +195,10 @@ void write_group(SlideScope& scope, const Item& item, const ItemGroup& group) {
   const auto bounds = bounds_of(item);
   if (!bounds) return;  // Office keeps no empty groups
   const auto element = scope.xml.element("p:grpSp");
-  Names names = names_of(scope, item, "Group");
-  if (names.alt.empty() && !names.decorative) names.alt = names.name;
+  ShapeNames names = spoken_names_of(scope, item, "Group");
   names.link.clear();
   write_group_head(scope, names, solid_frame(*bounds));
   write_items(scope, item.link.empty() ? group.items : with_group_link(group.items, item.link));
-}
-
-// ---- connectors
-
-void write_glue(SlideScope& scope, std::string_view name, const std::optional<Glue>& glue) {
-  if (!glue) return;
-  if (const auto site = scope.index.site(*glue)) scope.xml.leaf(name, {{"id", site->shape_id}, {"idx", site->index}});
-}
-
-void write_connector_head(SlideScope& scope, const Item& item, const Connector& connector) {
-  Names names = names_of(scope, item, "Connector");
-  if (names.alt.empty() && !names.decorative) names.alt = names.name;
-  const auto head = scope.xml.element("p:nvCxnSpPr");
-  write_names(scope, names);
-  {
-    const auto properties = scope.xml.element("p:cNvCxnSpPr");
-    write_glue(scope, "a:stCxn", connector.from);
-    write_glue(scope, "a:endCxn", connector.to);
-  }
-  scope.xml.leaf("p:nvPr");
-}
-
-void write_route(SlideScope& scope, const Connector& connector) {
-  const auto route = find_preset_route(connector);
-  const bool has_corners = route && route->preset != "straightConnector1";  // without them both forms are one
-  if (route && (scope.connectors == ConnectorForm::live || !has_corners)) {
-    write_frame(scope.xml, route->frame);
-    return write_preset_geometry(scope.xml, route->preset, route->adjust);
-  }
-  const DrawnPath drawn{connector_path(connector), false, true};
-  const EmuFrame frame = to_emu(control_box(drawn.path));
-  write_frame(scope.xml, frame);
-  write_custom_geometry(scope.xml, frame, {&drawn, 1});
-  scope.xml.leaf("a:noFill");
-}
-
-void write_connector(SlideScope& scope, const Item& item, const Connector& connector) {
-  const auto element = scope.xml.element("p:cxnSp");
-  write_connector_head(scope, item, connector);
-  const auto properties = scope.xml.element("p:spPr");
-  write_route(scope, connector);
-  write_line(scope.xml, connector.stroke, scope.text.theme, {connector.tail, connector.head});
 }
 
 void write_item(SlideScope& scope, const Item& item) {

@@ -1,22 +1,12 @@
 // Items of a page as the shapes of a slide: one p:sp, p:cxnSp or p:grpSp each. It knows no packages and no other slides.
 #pragma once
 
-#include "layout/page.h"
-#include "pptx/slide_index.h"
-#include "pptx/write_pptx.h"
-#include "pptx/write_text.h"
-#include "pptx/xml.h"
+#include <string_view>
+#include <vector>
+
+#include "pptx/slide_scope.h"
 
 namespace drawplate {
-
-/// What the items of one slide share while they are written.
-struct SlideScope {
-  XmlWriter& xml;
-  const SlideIndex& index;
-  TextContext text;
-  ConnectorForm connectors = ConnectorForm::live;
-  int next_id = 0;  ///< for shapes that are no item of their own
-};
 
 void write_items(SlideScope& scope, const std::vector<Item>& items);
 

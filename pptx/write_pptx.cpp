@@ -8,6 +8,7 @@
 #include "pptx/drawing.h"
 #include "pptx/package.h"
 #include "pptx/template_parts.h"
+#include "pptx/theme_part.h"
 #include "pptx/write_item.h"
 
 namespace drawplate {

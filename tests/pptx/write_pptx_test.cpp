@@ -179,6 +179,32 @@ TEST(WritePptx, ShapesWithoutAFittingSiteAreDrawnWithTheirOwn) {
   EXPECT_TRUE(find_named(slide_of(document), "hexagon").select_node("p:spPr/a:prstGeom[@prst='hexagon']"));
 }
 
+TEST(WritePptx, EndsOffTheMiddleOfASideGetSitesOfTheirOwn) {
+  const Shape house{ShapeKind::house, {50, 100, 80, 40}, 0, Fill{test::white}, Stroke{test::ink, 1, Dash::solid, false}, std::nullopt};
+  Connector down = test::hand_connector({{70, 140}, {70, 180}}, {test::ink, 2, Dash::solid, false}, {HeadKind::arrow, HeadSize::large});
+  down.from = Glue{ItemId{1}, Side::bottom};
+  const pugi::xml_document slide =
+      slide_of(test::one_page({200, 200}, {item(1, "house", Role::card, house), item(2, "down", Role::edge, down)}));
+  const auto sites = find_named(slide, "house").select_nodes("p:spPr/a:custGeom/a:cxnLst/a:cxn/a:pos");
+  ASSERT_EQ(sites.size(), 5U);
+  EXPECT_EQ(sites[4].node().attribute("x").as_int(), 20 * 12700);
+  EXPECT_EQ(sites[4].node().attribute("y").as_int(), 40 * 12700);
+  EXPECT_EQ(find_named(slide, "down").select_node(".//a:stCxn/@idx").attribute().as_int(), 4);
+}
+
+TEST(WritePptx, TipsAtTheOuterEdgeOfAnOutlineAreMovedToTheSite) {
+  const Shape card{ShapeKind::rect, {50, 100, 80, 40}, 0, Fill{test::white}, Stroke{test::ink, 3, Dash::solid, false}, std::nullopt};
+  Connector line =
+      test::hand_connector({{20, 20}, {90.2, 20}, {90.2, 98.5}}, {test::ink, 2, Dash::solid, false}, {HeadKind::arrow, HeadSize::large});
+  line.to = Glue{ItemId{1}, Side::top};
+  const pugi::xml_document slide =
+      slide_of(test::one_page({200, 200}, {item(1, "card", Role::card, card), item(2, "line", Role::edge, line)}));
+  const pugi::xml_node frame = find_named(slide, "line").select_node("p:spPr/a:xfrm").node();
+  EXPECT_EQ(frame.child("a:off").attribute("x").as_int() + frame.child("a:ext").attribute("cx").as_int(), 90 * 12700);
+  EXPECT_EQ(frame.child("a:off").attribute("y").as_int() + frame.child("a:ext").attribute("cy").as_int(), 100 * 12700);
+  EXPECT_TRUE(find_named(slide, "line").select_node("p:spPr/a:prstGeom[@prst='bentConnector2']"));
+}
+
 TEST(WritePptx, EmptyGroupsAndIconsAreLeftOut) {
   const Document document =
       test::one_page({200, 200}, {item(1, "nothing", Role::card, ItemGroup{}), item(2, "blank", Role::icon, Freeform{})});
