@@ -12,7 +12,8 @@
 namespace drawplate {
 namespace {
 
-constexpr std::size_t longest_reference = 4000;  ///< bytes between braces; more is a brace that is not closed
+constexpr std::size_t longest_reference = 1000;  ///< bytes between braces; more is a brace that is not closed
+constexpr int most_problems = 20;                ///< in one text, after which its braces are taken as they stand
 
 /// What stands between two braces.
 struct Reference {
@@ -107,6 +108,7 @@ Reference read_reference(std::string_view text, std::size_t at) {
 /// Calls `take` with each reference and its place; "{{" is none.
 template <class Take>
 void for_each_reference(std::string_view text, Take take) {
+  int problems = 0;
   for (std::size_t at = text.find('{'); at != std::string_view::npos;) {
     if (text.substr(at, 2) == "{{") {
       at = text.find('{', at + 2);
@@ -114,6 +116,7 @@ void for_each_reference(std::string_view text, Take take) {
     }
     const Reference reference = read_reference(text, at);
     take(reference, at);
+    if (!reference.problem.empty() && ++problems == most_problems) return;
     at = text.find('{', reference.end);
   }
 }
@@ -156,13 +159,14 @@ std::string substitute(std::string_view text, Parameters& parameters, const Plac
     append_literal(text.substr(done, at - done), out);
     done = reference.end;
     const std::optional<std::string_view> value = reference.problem.empty() ? find_value(reference, parameters) : std::nullopt;
-    if (value && value->size() <= parameters.room) {
+    if (value && value->size() < parameters.room) {
       parameters.room -= value->size();
       out += *value;
       return;
     }
     if (value) {
-      report.error(place_of(at, reference.end), "the values of parameters make the texts too long");
+      if (parameters.room > 0) report.error(place_of(at, reference.end), "the values of parameters make the texts too long");
+      parameters.room = 0;
       return;
     }
     out += text.substr(at, reference.end - at);

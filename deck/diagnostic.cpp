@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <tuple>
 
 namespace drawplate {
@@ -40,34 +41,51 @@ std::vector<std::string> printable_characters(std::string_view line) {
   return characters;
 }
 
+/// Of a line, the part around [at, end) that is worth showing, cut between characters.
+struct Window {
+  std::string_view text;
+  std::size_t at = 0, end = 0;  ///< the marked bytes in it
+  bool cut_before = false, cut_after = false;
+};
+
+Window window_around(std::string_view line, std::size_t at, std::size_t end) {
+  const auto is_inside = [&](std::size_t i) { return i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80; };
+  std::size_t first = at, last = at, before = 0, count = 0;
+  while (first > 0 && (is_inside(first) || before < longest_line)) before += !is_inside(--first);
+  count = before;
+  while (last < line.size() && count < 2 * longest_line) {
+    ++last;
+    while (is_inside(last)) ++last;
+    ++count;
+  }
+  const bool fits = first == 0 && last == line.size() && count <= longest_line;
+  for (; !fits && before > before_caret; --before, --count) {
+    ++first;
+    while (is_inside(first)) ++first;
+  }
+  for (; count > longest_line; --count) {
+    --last;
+    while (is_inside(last)) --last;
+  }
+  return {line.substr(first, last - first), at - first, std::clamp(end, at, last) - first, first > 0, last < line.size()};
+}
+
 /// The source line and the caret line under it; a long line is clipped around the caret.
 std::string excerpt(const Source& source, Span span) {
   std::string_view line = line_at(source, span.begin);
-  const std::size_t line_begin = static_cast<std::size_t>(line.data() - source.text.data());
-  std::size_t at = std::clamp<std::size_t>(span.begin, line_begin, line_begin + line.size()) - line_begin;
-  std::size_t end = std::clamp<std::size_t>(span.end, line_begin + at, line_begin + line.size()) - line_begin;
+  std::size_t line_begin = static_cast<std::size_t>(line.data() - source.text.data());
   if (line_begin == 0 && line.substr(0, 3) == "\xEF\xBB\xBF") {
     line.remove_prefix(3);
-    at -= std::min<std::size_t>(at, 3);
-    end -= std::min<std::size_t>(end, 3);
+    line_begin = 3;
   }
-  const std::size_t caret = printable_characters(line.substr(0, at)).size();
-  const std::size_t marked = std::max<std::size_t>(1, printable_characters(line.substr(at, end - at)).size());
-  const std::vector<std::string> characters = printable_characters(line);
-
-  std::size_t first = 0, last = characters.size();
-  if (characters.size() > longest_line) {
-    first = caret > before_caret ? caret - before_caret : 0;
-    last = std::min(characters.size(), first + longest_line);
-  }
-  std::string shown = first > 0 ? "…" : "", under = first > 0 ? " " : "";
-  for (std::size_t i = first; i < last; ++i) {
-    shown += characters[i];
-    if (i < caret) under += characters[i] == "\t" ? "\t" : " ";
-  }
-  if (last < characters.size()) shown += "…";
-  const std::size_t room = last > caret ? last - caret : 1;
-  return fmt::format("{}\n{}^{:~<{}}\n", shown, under, "", std::min(marked, room) - 1);
+  const auto within = [&](std::size_t offset) { return std::clamp(offset, line_begin, line_begin + line.size()) - line_begin; };
+  const Window window = window_around(line, within(span.begin), within(span.end));
+  std::string shown = window.cut_before ? "…" : "", under = window.cut_before ? " " : "";
+  for (const std::string& character : printable_characters(window.text)) shown += character;
+  for (const std::string& character : printable_characters(window.text.substr(0, window.at))) under += character == "\t" ? "\t" : " ";
+  const std::size_t marked = printable_characters(window.text.substr(window.at, window.end - window.at)).size();
+  if (window.cut_after) shown += "…";
+  return fmt::format("{}\n{}^{:~<{}}\n", shown, under, "", std::max<std::size_t>(1, marked) - 1);
 }
 
 std::string json_string(std::string_view text) {
@@ -111,12 +129,16 @@ Diagnostic& Report::add(Severity severity, Span span, std::string message) {
 
 std::string render_text(const Report& report, const SourceSet& sources) {
   std::string out;
+  std::optional<PlaceCursor> cursor;
+  SourceId cursor_source{};
   for (const Diagnostic* d : by_place(report)) {
     if (!sources.empty()) {
       const Source& source = sources.get(d->span.source);
       out += source.name + ":";
       if (d->has_place) {
-        const LineColumn place = line_column(source, d->span.begin);
+        if (!cursor || cursor_source != d->span.source) cursor.emplace(source.text);
+        cursor_source = d->span.source;
+        const LineColumn place = cursor->advance_to(d->span.begin);
         out += fmt::format("{}:{}:", place.line, place.column);
       }
       out += " ";

@@ -9,6 +9,7 @@ namespace drawplate {
 namespace {
 
 constexpr std::size_t longest_link = 2000;  ///< bytes of a link's text, and of its target
+constexpr std::size_t most_failures = 100;  ///< brackets or runs that open nothing, after which they are not looked into
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -75,6 +76,8 @@ class InlineParser {
   std::size_t at_ = 0;
   std::string plain_;
   std::vector<Token> tokens_;
+  std::vector<std::size_t> unclosed_;  // lengths of backtick runs that nothing closes
+  std::size_t failed_links_ = 0;
 };
 
 void InlineParser::step() {
@@ -85,7 +88,10 @@ void InlineParser::step() {
     return;
   }
   if (c == '`' && take_code()) return;
-  if (c == '[' && !in_link_ && take_link()) return;
+  if (c == '[' && !in_link_ && failed_links_ < most_failures) {
+    if (take_link()) return;
+    ++failed_links_;
+  }
   if (c == '<' && take_tag()) return;
   if (c == '*' || c == '~') return take_run();
   plain_ += c;
@@ -95,7 +101,9 @@ void InlineParser::step() {
 bool InlineParser::take_code() {
   const std::size_t end_of_run = std::min(text_.find_first_not_of('`', at_), text_.size());
   const std::size_t length = end_of_run - at_;
-  for (std::size_t close = text_.find('`', end_of_run); close != std::string_view::npos;) {
+  // A run that no later run of its length closes is not looked for again, so that a text of backticks costs no more than its length.
+  const bool hopeless = std::find(unclosed_.begin(), unclosed_.end(), length) != unclosed_.end() || unclosed_.size() > most_failures;
+  for (std::size_t close = hopeless ? std::string_view::npos : text_.find('`', end_of_run); close != std::string_view::npos;) {
     const std::size_t after = std::min(text_.find_first_not_of('`', close), text_.size());
     if (after - close == length) {
       std::string_view code = text_.substr(end_of_run, close - end_of_run);
@@ -109,6 +117,7 @@ bool InlineParser::take_code() {
     }
     close = text_.find('`', after);
   }
+  if (!hopeless) unclosed_.push_back(length);
   plain_.append(length, '`');
   at_ = end_of_run;
   return true;

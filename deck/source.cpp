@@ -46,21 +46,20 @@ const Source& SourceSet::get(SourceId id) const {
   return sources_[static_cast<std::size_t>(id)];
 }
 
-LineColumn line_column(const Source& source, std::uint32_t offset) {
-  const std::string_view text = source.text;
-  const std::size_t end = std::min<std::size_t>(offset, text.size());
-  LineColumn place;
-  std::size_t line_begin = 0;
-  for (std::size_t i = 0; i < end; ++i) {
-    const bool ends_line = text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-    if (!ends_line) continue;
-    ++place.line;
-    line_begin = i + 1;
-  }
-  if (line_begin == 0 && text.substr(0, 3) == "\xEF\xBB\xBF" && end >= 3) line_begin = 3;  // a byte order mark is no column
-  for (std::size_t i = line_begin; i < end; ++i) place.column += !is_continuation(text[i]);
-  return place;
+PlaceCursor::PlaceCursor(std::string_view text) : text_(text) {
+  if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = 3;  // a byte order mark is no column
 }
+
+LineColumn PlaceCursor::advance_to(std::size_t offset) {
+  for (const std::size_t end = std::min(offset, text_.size()); at_ < end; ++at_) {
+    const bool ends_line = text_[at_] == '\n' || (text_[at_] == '\r' && (at_ + 1 == text_.size() || text_[at_ + 1] != '\n'));
+    place_.column = ends_line ? 1 : place_.column + !is_continuation(text_[at_]);
+    place_.line += ends_line;
+  }
+  return place_;
+}
+
+LineColumn line_column(const Source& source, std::uint32_t offset) { return PlaceCursor(source.text).advance_to(offset); }
 
 std::string_view line_at(const Source& source, std::uint32_t offset) {
   const std::string_view text = source.text;

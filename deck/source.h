@@ -38,6 +38,19 @@ class SourceSet {
   std::vector<Source> sources_;
 };
 
+/// Line and column of offsets that only grow, each counted on from the one before.
+class PlaceCursor {
+ public:
+  explicit PlaceCursor(std::string_view text);
+  /// Requires: `offset` is not smaller than the last one.
+  LineColumn advance_to(std::size_t offset);
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  LineColumn place_;
+};
+
 LineColumn line_column(const Source& source, std::uint32_t offset);
 /// The whole line that holds `offset`, without its line end.
 std::string_view line_at(const Source& source, std::uint32_t offset);

@@ -13,7 +13,7 @@ namespace {
 /// What `params` give and texts declare; the command line's values are there already and stay.
 void read_params(Reading& reading, const YamlTree& tree, const YamlValue* params) {
   for (const YamlValue& value : tree.values) {
-    if (value.kind == YamlKind::scalar) collect_defaults(value.text, reading.parameters);
+    if (value.kind == YamlKind::scalar && value.text.size() <= longest_text) collect_defaults(value.text, reading.parameters);
   }
   if (!params || params->kind == YamlKind::null || !expect_mapping(reading, "params", *params)) return;
   for (const YamlEntry& entry : params->entries) {

@@ -136,6 +136,11 @@ void apply_classes(Reading& reading, const YamlValue& value, std::span<const Key
   for (const YamlValue* const name : names) {
     const YamlValue* const bundle = find_class(reading, *name);
     if (!bundle) continue;
+    if (bundle->entries.size() > reading.class_room) {
+      if (std::exchange(reading.class_room, 0) > 0) reading.error(name->span, "the classes are used too often");
+      return;
+    }
+    reading.class_room -= bundle->entries.size();
     Report already_said;  // where the class is defined
     Report* const report = std::exchange(reading.report, &already_said);
     for (const YamlEntry& entry : bundle->entries) {

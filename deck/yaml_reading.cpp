@@ -87,9 +87,16 @@ bool expect_mapping(Reading& reading, std::string_view key, const YamlValue& val
 
 std::string read_string(Reading& reading, std::string_view key, const YamlValue& value) {
   if (value.kind == YamlKind::null) return {};
+  if (value.kind == YamlKind::scalar && value.text.size() > longest_text) {
+    reading.error(value.span, fmt::format("'{}' has more than {} bytes", key, longest_text));
+    return {};
+  }
   if (value.kind == YamlKind::scalar) {
-    return substitute(
-        value.text, reading.parameters, [&](auto begin, auto end) { return span_within(value, begin, end); }, *reading.report);
+    const auto place_of = [&](std::size_t begin, std::size_t end) { return span_within(value, begin, end); };
+    std::string text = substitute(value.text, reading.parameters, place_of, *reading.report);
+    if (text.size() <= longest_text) return text;
+    reading.error(value.span, fmt::format("'{}' has more than {} bytes with its parameters", key, longest_text));
+    return {};
   }
   // Unquoted, `{name}` is a mapping to YAML.
   const bool looks_like_name =

@@ -12,6 +12,8 @@
 
 namespace drawplate {
 
+inline constexpr std::size_t longest_text = 20'000;  ///< bytes of one text: more is no text for a diagram
+
 struct Reading {
   const SourceSet& sources;
   Report* report;  ///< never null; another one while a class is applied again
@@ -21,7 +23,8 @@ struct Reading {
   IdIndex ids = {};
   std::map<std::string, int, std::less<>> edge_ids = {};  ///< how many edges have the same ends
   std::uint32_t next_order = 0;
-  bool full = false;  ///< too many nodes or edges: said once, the rest is left out
+  std::size_t class_room = 1'000'000;  ///< keys that classes may still set, so that large bundles cost no more than their use
+  bool full = false;                   ///< too many nodes or edges: said once, the rest is left out
 
   Diagnostic& error(Span span, std::string message) { return report->error(span, std::move(message)); }
 };

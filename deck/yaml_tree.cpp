@@ -15,6 +15,7 @@
 #include <streambuf>
 
 #include "deck/read_deck.h"
+#include "deck/yaml_text.h"
 
 namespace drawplate {
 namespace {
@@ -45,6 +46,9 @@ class Builder : public YAML::EventHandler {
     const std::size_t end = std::min(text_.size(), at + length);
     return {source_, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
   }
+
+  /// Where the innermost open collection begins.
+  Span innermost() const { return levels_.empty() ? Span{source_, 0, 0} : levels_.back().value->span; }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents_ == 1) return;
@@ -101,7 +105,7 @@ class Builder : public YAML::EventHandler {
     anchors_[anchor] = what;
   }
   YamlValue null_at(const YAML::Mark& mark) const;
-  YamlValue scalar_at(const YAML::Mark& mark, const std::string& value);
+  YamlValue scalar_at(const YAML::Mark& mark, const std::string& read);
   std::size_t skip_properties(std::size_t at) const;
   std::size_t quoted_end(std::size_t at) const;
   std::size_t plain_end(std::size_t at) const;
@@ -192,8 +196,8 @@ void Builder::take_key(const YamlValue& value) {
   }
   const auto [first, is_new] = level.keys.emplace(value.text, value.span);
   if (!is_new) {
-    const int line = line_column(whole_, first->second.begin).line;
-    report_.error(value.span, fmt::format("the key '{}' is given twice", value.text)).help(fmt::format("the first is in line {}", line));
+    Diagnostic& error = report_.error(value.span, fmt::format("the key '{}' is given twice", value.text));
+    if (report_.left_out() == 0) error.help(fmt::format("the first is in line {}", line_column(whole_, first->second.begin).line));
     return;
   }
   level.key = &value;
@@ -247,7 +251,8 @@ YamlValue Builder::null_at(const YAML::Mark& mark) const {
   return value;
 }
 
-YamlValue Builder::scalar_at(const YAML::Mark& mark, const std::string& text) {
+YamlValue Builder::scalar_at(const YAML::Mark& mark, const std::string& read) {
+  const std::string text = restored_from_yaml(read);
   YamlValue value;
   value.kind = YamlKind::scalar;
   value.text = text;
@@ -294,7 +299,20 @@ constexpr Explanation explanations[] = {
     {"unknown token", "a text cannot begin with this sign", "put quotes around the text"},
 };
 
-void explain(const YAML::Exception& problem, Span at, Report& report) {
+/// The tab in the indentation of the line that holds `at`, if there is one.
+std::optional<Span> find_indenting_tab(const Source& source, Span at) {
+  const std::string_view line = line_at(source, at.begin);
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string_view::npos || line.find_first_not_of(" \t") < tab) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(static_cast<std::size_t>(line.data() - source.text.data()) + tab);
+  return Span{at.source, begin, begin + 1};
+}
+
+void explain(const YAML::Exception& problem, Span at, const Source& source, Report& report) {
+  if (const std::optional<Span> tab = find_indenting_tab(source, at)) {
+    report.error(*tab, "not valid YAML: a tab cannot indent").help("indent with spaces");
+    return;
+  }
   for (const Explanation& known : explanations) {
     if (problem.msg != known.theirs) continue;
     report.error(at, fmt::format("not valid YAML: {}", known.message)).help(std::string(known.hint));
@@ -316,7 +334,8 @@ YamlTree read_yaml_tree(const SourceSet& sources, SourceId source, Report& repor
   const std::string_view text = sources.get(source).text;
   Builder builder(sources.get(source), source, report, tree);
   try {
-    ViewBuffer buffer(text);
+    const std::string prepared = prepared_for_yaml(text);
+    ViewBuffer buffer(prepared);
     std::istream stream(&buffer);
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -325,7 +344,8 @@ YamlTree read_yaml_tree(const SourceSet& sources, SourceId source, Report& repor
     tree.root = nullptr;
     return tree;
   } catch (const YAML::Exception& problem) {
-    explain(problem, builder.span_at(problem.mark), report);
+    const bool unclosed = problem.msg == "end of map flow not found" || problem.msg == "end of sequence flow not found";
+    explain(problem, unclosed ? builder.innermost() : builder.span_at(problem.mark), sources.get(source), report);
     tree.root = nullptr;
     return tree;
   }
