@@ -9,6 +9,10 @@
 
 namespace drawplate {
 
+/// What one diagram may hold; readers stop there with an error.
+inline constexpr std::size_t max_diagram_nodes = 50'000;
+inline constexpr std::size_t max_diagram_edges = 100'000;
+
 /// Puts the ids of its groups in front of each group's and node's own id ("data.db") and makes all ids unique.
 /// Requires: each parent's index is in range, and no group is around itself.
 void qualify_ids(Diagram& diagram);

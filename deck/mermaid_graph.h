@@ -10,13 +10,11 @@
 #include <vector>
 
 #include "deck/diagnostic.h"
+#include "deck/diagram_parts.h"
 #include "deck/diagram.h"
 #include "deck/mermaid_link.h"
 
 namespace drawplate {
-
-inline constexpr std::size_t max_diagram_nodes = 50'000;
-inline constexpr std::size_t max_diagram_edges = 100'000;
 
 /// What an author says of one id, be it a node's, a group's or an edge's.
 struct MermaidLooks {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "deck/dot.h"
 #include "deck/mermaid.h"
 #include "deck/yaml_diagram.h"
 
@@ -30,7 +31,7 @@ Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, 
     case InputForm::mermaid:
       return read_mermaid(sources, source, arguments, report);
     case InputForm::dot:
-      return not_supported("DOT", source, report);
+      return read_dot(sources, source, arguments, report);
     case InputForm::markdown:
       return not_supported("Markdown", source, report);
   }

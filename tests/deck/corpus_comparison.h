@@ -34,6 +34,9 @@ std::string read_corpus_file(const std::string& name);
 
 /// The facts of a diagram; shapes by our names.
 Facts facts_of(const Diagram& diagram, const std::string& language);
+/// Takes out what the readings of DOT files cannot tell: whether a shape was asked for, cells of tables, invisible nodes
+/// (ours have neither shape nor label), and labels beside edges (ours are their labels).
+void reconcile_dot(const std::string& source, Facts& expected, Facts& actual);
 /// Every difference in a line of its own; empty where there is none.
 std::string differences(const Facts& expected, const Facts& actual);
 /// Blanks collapsed, none at line ends.

@@ -1,0 +1,24 @@
+// See dot.h.
+#include "deck/dot.h"
+
+#include "deck/diagram_parts.h"
+#include "deck/dot_diagram.h"
+#include "deck/dot_parser.h"
+#include "deck/read_deck.h"
+
+namespace drawplate {
+
+Diagram read_dot(const SourceSet& sources, SourceId source, const Arguments&, Report& report, std::size_t* unknown_attributes) {
+  const std::string& text = sources.get(source).text;
+  Diagram diagram;
+  diagram.origin = {source, 0, static_cast<std::uint32_t>(text.size())};
+  const DotGraph graph = DotParser(text, source, report).read();
+  if (unknown_attributes) *unknown_attributes = graph.unknown_attributes;
+  DotConverter(graph, report).convert(diagram);
+  qualify_ids(diagram);
+  name_edges(diagram);
+  keep_text_readable(diagram, report);
+  return diagram;
+}
+
+}  // namespace drawplate
