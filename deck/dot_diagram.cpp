@@ -203,12 +203,14 @@ void DotConverter::write_nodes(Diagram& diagram) {
 
 void DotConverter::write_heads(const DotEdge& read, Edge& edge) {
   std::string_view direction = graph_.text(read.attributes, DotKey::dir);
-  if (direction != "forward" && direction != "back" && direction != "both" && direction != "none") direction = graph_.directed ? "forward" : "none";
+  if (direction != "forward" && direction != "back" && direction != "both" && direction != "none")
+    direction = graph_.directed ? "forward" : "none";
   const auto head = [&](DotKey key) {
     const DotValue* value = graph_.find(read.attributes, key);
     if (!value || value->text.empty()) return HeadKind::arrow;
     const auto found = find_dot_head(value->text);
-    if (!found) report_.warning(value->span, fmt::format("unknown arrow head '{}'", value->text)).help(did_you_mean(value->text, dot_head_names()));
+    if (!found)
+      report_.warning(value->span, fmt::format("unknown arrow head '{}'", value->text)).help(did_you_mean(value->text, dot_head_names()));
     return found.value_or(HeadKind::arrow);
   };
   edge.head = direction == "forward" || direction == "both" ? head(DotKey::arrowhead) : HeadKind::none;

@@ -46,11 +46,11 @@ class DotConverter {
 
   const DotGraph& graph_;
   Report& report_;
-  std::vector<std::uint32_t> clusters_;                          // subgraphs that are clusters, parents first
+  std::vector<std::uint32_t> clusters_;  // subgraphs that are clusters, parents first
   std::vector<std::uint32_t> empty_clusters_;
-  std::vector<std::uint32_t> cluster_around_;                    // subgraph → innermost cluster around it, or none
-  std::vector<std::uint32_t> owner_;                             // node → its innermost cluster, or none
-  std::vector<std::uint32_t> group_index_;                       // subgraph → index of Diagram::groups, or none
+  std::vector<std::uint32_t> cluster_around_;  // subgraph → innermost cluster around it, or none
+  std::vector<std::uint32_t> owner_;           // node → its innermost cluster, or none
+  std::vector<std::uint32_t> group_index_;     // subgraph → index of Diagram::groups, or none
   std::unordered_map<std::string, std::uint32_t> cluster_names_;
   std::size_t label_bytes_ = 0;
   bool compound_ = false;

@@ -15,9 +15,43 @@ namespace drawplate {
 
 /// The attributes that are used; all others are counted and set aside.
 enum class DotKey : std::uint8_t {
-  arrowhead, arrowtail, bgcolor, cluster, color, colorscheme, comment, compound, constraint, dir, distortion, fillcolor, fontcolor, headlabel,
-  headport, href, image, label, lhead, ltail, minlen, pencolor, penwidth, peripheries, rank, rankdir, shape, sides, skew, style, taillabel,
-  tailport, tooltip, url, weight, xlabel, count_
+  arrowhead,
+  arrowtail,
+  bgcolor,
+  cluster,
+  color,
+  colorscheme,
+  comment,
+  compound,
+  constraint,
+  dir,
+  distortion,
+  fillcolor,
+  fontcolor,
+  headlabel,
+  headport,
+  href,
+  image,
+  label,
+  lhead,
+  ltail,
+  minlen,
+  pencolor,
+  penwidth,
+  peripheries,
+  rank,
+  rankdir,
+  shape,
+  sides,
+  skew,
+  style,
+  taillabel,
+  tailport,
+  tooltip,
+  url,
+  weight,
+  xlabel,
+  count_
 };
 inline constexpr std::size_t dot_key_count = static_cast<std::size_t>(DotKey::count_);
 
@@ -52,11 +86,11 @@ struct DotEdge {
 };
 
 struct DotSubgraph {
-  std::string name;                    ///< empty where it has none
-  std::uint32_t parent = 0;            ///< the root is its own
+  std::string name;          ///< empty where it has none
+  std::uint32_t parent = 0;  ///< the root is its own
   DotAttributes attributes{};
-  DotAttributes own{};                 ///< only what is set in it, not what it inherits
-  std::vector<std::uint32_t> nodes;    ///< mentioned in it, but not in its children; may hold one twice
+  DotAttributes own{};               ///< only what is set in it, not what it inherits
+  std::vector<std::uint32_t> nodes;  ///< mentioned in it, but not in its children; may hold one twice
   std::vector<std::uint32_t> children;
   std::uint32_t order = 0;
   Span span;

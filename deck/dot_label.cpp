@@ -176,7 +176,8 @@ RichText read_dot_text(std::string_view text, const DotNames& names, Span origin
 DotLabel read_dot_record(std::string_view text, const DotNames& names, bool downwards, Span origin, Report& report) {
   RecordReader reader(text, names, origin);
   const Field root = reader.read();
-  if (reader.is_broken()) report.error(origin, "the braces of this record label do not balance").help("write '\\{' and '\\}' for braces of the text");
+  if (reader.is_broken())
+    report.error(origin, "the braces of this record label do not balance").help("write '\\{' and '\\}' for braces of the text");
   DotLabel label;
   place_cells(root, downwards, 0, 0, extent_of(root, downwards), label.cells);
   return label;

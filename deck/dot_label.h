@@ -12,9 +12,9 @@ namespace drawplate {
 
 /// What the escapes of a label stand for.
 struct DotNames {
-  std::string_view graph;                ///< \G
-  std::string_view node;                 ///< \N
-  std::string_view edge, tail, head;     ///< \E \T \H
+  std::string_view graph;             ///< \G
+  std::string_view node;              ///< \N
+  std::string_view edge, tail, head;  ///< \E \T \H
 };
 
 struct DotLabel {

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-
 namespace drawplate {
 namespace {
 
@@ -79,7 +78,8 @@ DotToken DotLexer::read_token() {
         if (cursor_.starts_with("->") || cursor_.starts_with("--")) return punctuation(Kind::edge, 2);
         if (begins_word(c) || is_digit(c) || c == '.' || c == '-') return read_bare();
     }
-    report_.error(cursor_.span_here(), fmt::format("'{}' is no part of the DOT language here", cursor_.peek())).help("quote ids that hold special characters");
+    report_.error(cursor_.span_here(), fmt::format("'{}' is no part of the DOT language here", cursor_.peek()))
+        .help("quote ids that hold special characters");
     cursor_.advance();
   }
 }
@@ -97,7 +97,8 @@ DotToken DotLexer::read_bare() {
     }
     const std::string_view number = cursor_.slice(begin, cursor_.pos());
     if (number.find_first_of("0123456789") == std::string_view::npos) {
-      report_.error(cursor_.span(begin, cursor_.pos()), fmt::format("'{}' is not a number", number)).help("quote ids that hold special characters");
+      report_.error(cursor_.span(begin, cursor_.pos()), fmt::format("'{}' is not a number", number))
+          .help("quote ids that hold special characters");
     }
   }
   return {Kind::id, std::string(cursor_.slice(begin, cursor_.pos())), cursor_.span(begin, cursor_.pos())};

@@ -10,7 +10,20 @@ namespace drawplate {
 
 struct DotToken {
   enum class Kind : std::uint8_t {
-    end, id, quoted, html, open_brace, close_brace, open_bracket, close_bracket, semicolon, comma, equals, colon, plus, edge
+    end,
+    id,
+    quoted,
+    html,
+    open_brace,
+    close_brace,
+    open_bracket,
+    close_bracket,
+    semicolon,
+    comma,
+    equals,
+    colon,
+    plus,
+    edge
   };
   Kind kind = Kind::end;
   std::string text;  ///< of an id; "->" or "--" of an edge

@@ -90,10 +90,10 @@ struct HeadName {
 };
 /// Longer names before those they begin with.
 constexpr HeadName head_names[] = {
-    {"normal", HeadKind::arrow},    {"none", HeadKind::none},         {"vee", HeadKind::open},      {"diamond", HeadKind::diamond},
-    {"dot", HeadKind::circle},      {"box", HeadKind::diamond},       {"tee", HeadKind::cross},     {"crow", HeadKind::open},
-    {"curve", HeadKind::open},      {"icurve", HeadKind::open},       {"inv", HeadKind::arrow},     {"open", HeadKind::open},
-    {"halfopen", HeadKind::open},   {"empty", HeadKind::arrow},       {"invempty", HeadKind::arrow}, {"ediamond", HeadKind::diamond},
+    {"normal", HeadKind::arrow},  {"none", HeadKind::none},   {"vee", HeadKind::open},       {"diamond", HeadKind::diamond},
+    {"dot", HeadKind::circle},    {"box", HeadKind::diamond}, {"tee", HeadKind::cross},      {"crow", HeadKind::open},
+    {"curve", HeadKind::open},    {"icurve", HeadKind::open}, {"inv", HeadKind::arrow},      {"open", HeadKind::open},
+    {"halfopen", HeadKind::open}, {"empty", HeadKind::arrow}, {"invempty", HeadKind::arrow}, {"ediamond", HeadKind::diamond},
     {"forward", HeadKind::arrow},
 };
 
@@ -177,7 +177,8 @@ std::vector<std::string_view> dot_head_names() {
 std::optional<Rgb> read_dot_color(const DotValue& value, Report& report) {
   std::string_view text = trimmed(value.text);
   text = trimmed(text.substr(0, text.find_first_of(":;")));
-  if (text.empty() || text.starts_with('/') || equals_ignoring_case(text, "transparent") || equals_ignoring_case(text, "none")) return std::nullopt;
+  if (text.empty() || text.starts_with('/') || equals_ignoring_case(text, "transparent") || equals_ignoring_case(text, "none"))
+    return std::nullopt;
   if (const auto known = text.starts_with('#') ? parse_css_color(text) : find_x11_color(text)) return known;
   if (const auto hsv = parse_hsv(text)) return hsv;
   if (is_digit(text.front())) return std::nullopt;  // an index into a colour scheme

@@ -18,10 +18,10 @@ using Kind = DotToken::Kind;
 constexpr std::size_t most_work = 20'000'000;
 
 constexpr std::string_view key_names[] = {
-    "arrowhead", "arrowtail", "bgcolor",   "cluster",  "color",       "colorscheme", "comment",   "compound", "constraint",
-    "dir",       "distortion", "fillcolor", "fontcolor", "headlabel",   "headport",    "href",      "image",    "label",
-    "lhead",     "ltail",     "minlen",    "pencolor", "penwidth",    "peripheries", "rank",      "rankdir",  "shape",
-    "sides",     "skew",      "style",     "taillabel", "tailport",    "tooltip",     "URL",       "weight",   "xlabel"};
+    "arrowhead", "arrowtail",  "bgcolor",   "cluster",   "color",     "colorscheme", "comment", "compound", "constraint",
+    "dir",       "distortion", "fillcolor", "fontcolor", "headlabel", "headport",    "href",    "image",    "label",
+    "lhead",     "ltail",      "minlen",    "pencolor",  "penwidth",  "peripheries", "rank",    "rankdir",  "shape",
+    "sides",     "skew",       "style",     "taillabel", "tailport",  "tooltip",     "URL",     "weight",   "xlabel"};
 static_assert(std::size(key_names) == dot_key_count);
 
 bool is_compass(std::string_view word) {
@@ -147,7 +147,9 @@ void DotParser::read_defaults(Scope& scope) {
 }
 
 void DotParser::read_settings(std::vector<Setting>& settings) {
-  while (take(Kind::open_bracket)) {
+  while (token_.kind == Kind::open_bracket) {
+    const Span open = token_.span;
+    step();
     while (token_.kind != Kind::close_bracket && token_.kind != Kind::end) {
       if (take(Kind::semicolon) || take(Kind::comma)) continue;
       if (!token_.is_id()) {
@@ -156,19 +158,18 @@ void DotParser::read_settings(std::vector<Setting>& settings) {
         step();
         continue;
       }
-      const DotToken name = take_id();
-      DotToken value{Kind::id, "true", name.span};
-      if (take(Kind::equals)) {
-        if (token_.is_id()) {
-          value = take_id();
-        } else {
-          report_.error(token_.span, fmt::format("'{}' needs a value", name.text));
-        }
-      }
-      add_setting(name, value, settings);
+      read_setting(settings);
     }
-    if (!take(Kind::close_bracket)) report_.error(token_.span, "the attributes have no end").help("close them with ']'");
+    if (!take(Kind::close_bracket)) report_.error(open, "these attributes have no end").help("close them with ']'");
   }
+}
+
+/// `name=value`, or `name` alone, which is "true".
+void DotParser::read_setting(std::vector<Setting>& settings) {
+  const DotToken name = take_id();
+  if (!take(Kind::equals)) return add_setting(name, {Kind::id, "true", name.span, false}, settings);
+  if (token_.is_id()) return add_setting(name, take_id(), settings);
+  report_.error(token_.span, fmt::format("'{}' needs a value", name.text));
 }
 
 void DotParser::add_setting(const DotToken& name, const DotToken& value, std::vector<Setting>& settings) {

@@ -45,6 +45,7 @@ class DotParser {
   DotPort read_port();
   std::uint32_t read_subgraph(Scope& scope);
   void read_settings(std::vector<Setting>& settings);
+  void read_setting(std::vector<Setting>& settings);
   void add_setting(const DotToken& name, const DotToken& value, std::vector<Setting>& settings);
   void set_graph_attribute(Scope& scope, const Setting& setting);
   void add_edges(const Scope& scope, const Operand& tail, const Operand& head, const std::vector<Setting>& settings);

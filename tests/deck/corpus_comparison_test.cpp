@@ -100,7 +100,8 @@ std::string our_shape(const std::string& theirs, const std::string& language) {
       {"text", "text"},
   };
   static const std::map<std::string, std::string> dot = {
-      {"box", "card"}, {"Box", "card"},
+      {"box", "card"},
+      {"Box", "card"},
       {"rect", "card"},
       {"rectangle", "card"},
       {"square", "card"},
@@ -196,7 +197,8 @@ Facts expected_facts(const nlohmann::json& read, const std::string& language) {
     const std::string label = is_drawn_without_label(shape) ? "" : without_marks(text_of(node[1]));
     facts.nodes[text_of(node[0])] = {label, shape, own_name(text_of(node[3]), language)};
   }
-  for (const auto& group : read["groups"]) facts.groups[own_name(text_of(group[0]), language)] = {without_marks(text_of(group[1])), own_name(text_of(group[2]), language)};
+  for (const auto& group : read["groups"])
+    facts.groups[own_name(text_of(group[0]), language)] = {without_marks(text_of(group[1])), own_name(text_of(group[2]), language)};
   for (const auto& edge : read["edges"]) {
     std::vector<std::string> fact = {text_of(edge[0]), text_of(edge[1]), without_marks(text_of(edge[2]))};
     if (edge.size() > 3) fact.insert(fact.end(), {text_of(edge[3]), text_of(edge[4]), std::to_string(edge[5].get<int>())});
@@ -332,7 +334,8 @@ void take_group_ends_for_nodes(const Facts& expected, Facts& actual) {
   const auto is_within = [&](const std::string& id, const std::string& group) {
     if (id == group) return true;
     const auto node = expected.nodes.find(id);
-    for (std::string around = node == expected.nodes.end() ? "" : node->second[2]; !around.empty(); around = expected.groups.at(around)[1]) {
+    for (std::string around = node == expected.nodes.end() ? "" : node->second[2]; !around.empty();
+         around = expected.groups.at(around)[1]) {
       if (around == group) return true;
     }
     return false;
