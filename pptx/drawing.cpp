@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pptx/preset_shapes.h"
+#include "pptx/tint.h"
 
 namespace drawplate {
 namespace {
@@ -105,10 +106,14 @@ std::string_view theme_color_name(const Color& color, const DocumentTheme& theme
 std::string hex_color(Rgb color) { return to_hex(color).substr(1); }
 
 void write_color(XmlWriter& xml, const Color& color, const DocumentTheme& theme) {
-  if (const std::string_view name = theme_color_name(color, theme); !name.empty())
-    xml.leaf("a:schemeClr", {{"val", name}});
-  else
-    xml.leaf("a:srgbClr", {{"val", hex_color(color.rgb)}});
+  if (const std::string_view name = theme_color_name(color, theme); !name.empty()) return xml.leaf("a:schemeClr", {{"val", name}});
+  const auto accent = static_cast<std::size_t>(color.token.accent);
+  const bool has_accent = color.token.role == ColorRole::accent && accent < accent_colors.size();
+  const auto tint = has_accent ? find_tint(theme.accents[accent], color.rgb) : std::nullopt;
+  if (!tint) return xml.leaf("a:srgbClr", {{"val", hex_color(color.rgb)}});
+  const auto element = xml.element("a:schemeClr", {{"val", accent_colors[accent]}});
+  xml.leaf("a:lumMod", {{"val", tint->lum_mod}});
+  if (tint->lum_off != 0) xml.leaf("a:lumOff", {{"val", tint->lum_off}});
 }
 
 void write_fill(XmlWriter& xml, const std::optional<Fill>& fill, const DocumentTheme& theme) {

@@ -36,7 +36,7 @@ std::string_view theme_color_name(const Color& color, const DocumentTheme& theme
 /// "1A2B3C".
 std::string hex_color(Rgb color);
 
-/// a:schemeClr where the theme holds the colour, else a:srgbClr.
+/// a:schemeClr where the theme holds the colour or an accent of which it is a tint, else a:srgbClr.
 void write_color(XmlWriter& xml, const Color& color, const DocumentTheme& theme);
 void write_fill(XmlWriter& xml, const std::optional<Fill>& fill, const DocumentTheme& theme);
 /// a:ln, with a:noFill where there is no stroke.

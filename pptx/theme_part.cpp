@@ -65,6 +65,16 @@ void write_format_scheme(XmlWriter& xml, const DocumentTheme& theme) {
   for (int i = 0; i < 3; ++i) write_placeholder_fill(xml);
 }
 
+/// What has no place in the scheme: offered below it in the colour menus.
+void write_more_colors(XmlWriter& xml, const DocumentTheme& theme) {
+  const auto list = xml.element("a:custClrLst");
+  for (const auto& [name, color] :
+       {std::pair{"muted", theme.muted}, std::pair{"slate", theme.accents.back()}, std::pair{"loop", theme.loop}}) {
+    const auto element = xml.element("a:custClr", {{"name", name}});
+    xml.leaf("a:srgbClr", {{"val", hex_color(color)}});
+  }
+}
+
 }  // namespace
 
 std::string theme_xml(const DocumentTheme& theme, std::string_view name) {
@@ -79,6 +89,7 @@ std::string theme_xml(const DocumentTheme& theme, std::string_view name) {
     }
     xml.leaf("a:objectDefaults");
     xml.leaf("a:extraClrSchemeLst");
+    write_more_colors(xml, theme);
   }
   return std::move(xml).take();
 }
