@@ -60,7 +60,7 @@ class LineFitter {
     std::vector<FittedLine> lines;
     std::uint32_t begin = line_.begin;
     std::size_t next = 0;
-    while (width(begin, line_.end) > max_width + tolerance) {
+    while (begin < line_.end && width(begin, line_.end) > max_width + tolerance) {
       const BreakChance* best = nullptr;
       const BreakChance* inside = nullptr;
       for (; next < chances_.size() && width(begin, chances_[next].content_end) <= max_width + tolerance; ++next) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "layout/collect_text.h"
@@ -89,18 +90,18 @@ void read_metrics(LaidOutParagraph& out, const ParagraphStyle& style, FontCatalo
   out.first_baseline = (out.paragraph.line_height + (metrics.ascent - metrics.descent) * size) / 2;
 }
 
-/// Replaces the lines of `out`; returns by how much the widest passes `max_width` for reasons that another break can mend.
-Pt place_lines(LinePlacer& placer, std::vector<FittedLine>& fitted, Pt max_width, Pt size, LaidOutParagraph& out) {
+/// Replaces the lines of `out`; returns by how much the widest passes `max_width` because it was shaped by itself.
+Pt place_lines(LinePlacer& placer, std::vector<FittedLine>& fitted, Pt max_width, LaidOutParagraph& out) {
   constexpr Pt tolerance = 1e-6;
   Pt excess = 0;
   out.width = 0;
   out.paragraph.lines.clear();
   for (FittedLine& line : fitted) {
     out.paragraph.lines.push_back(placer.place(line));
-    line.width = out.paragraph.lines.back().width;
-    const Pt over = line.width - max_width;
-    if (over > tolerance && over < size) excess = std::max(excess, over);
-    out.width = std::max(out.width, line.width);
+    const Pt width = out.paragraph.lines.back().width;
+    if (line.width <= max_width + tolerance && width > max_width + tolerance) excess = std::max(excess, width - max_width);
+    line.width = width;
+    out.width = std::max(out.width, width);
   }
   out.frame_width = choose_frame(fitted, std::max(max_width, out.width));
   for (std::size_t i = 0; i < fitted.size(); ++i) out.paragraph.lines[i].soft_break = fitted[i].soft;
@@ -127,13 +128,13 @@ LaidOutParagraph layout_paragraph(const RichText& text, const ParagraphStyle& st
   if (!prepared) return out;
   out.paragraph.right_to_left = prepared->shaped.base_level % 2 == 1;
   LinePlacer placer(prepared->text, prepared->shaped, *prepared->shaper, style.lang);
-  // A line shaped by itself may be a little wider than within the whole; then the limit is lowered by as much.
+  // A line shaped by itself may be a little wider than within the whole; then the limit is lowered, by more each time.
   Pt limit = max_width;
-  for (int attempt = 0; attempt < 3; ++attempt) {
+  for (int attempt = 0; attempt < 6; ++attempt) {
     std::vector<FittedLine> fitted = fit_all(*prepared, style.breaking, limit);
-    const Pt excess = place_lines(placer, fitted, max_width, style.text.size, out);
+    const Pt excess = place_lines(placer, fitted, max_width, out);
     if (excess <= 0) break;
-    limit -= excess + 1e-6;
+    limit = std::max(0.0, limit - std::ldexp(excess, attempt) - 1e-6);
   }
   align_lines(out, style.align);
   return out;
