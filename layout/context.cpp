@@ -1,0 +1,17 @@
+// See context.h.
+#include "layout/context.h"
+
+namespace drawplate {
+
+ParagraphStyle paragraph_style(const LayoutContext& context, TextRole role, Color color, Align align) {
+  ParagraphStyle style;
+  style.text = context.theme.style(role);
+  style.code = context.theme.code;
+  style.color = color;
+  style.link_color = context.theme.color(Accent::blue, AccentPart::text);
+  style.align = align;
+  style.lang = context.lang;
+  return style;
+}
+
+}  // namespace drawplate

@@ -1,0 +1,28 @@
+// What every step of one diagram's layout needs: the theme at its scale, the fonts, the drawings of icons, and the ids given so far.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "deck/diagnostic.h"
+#include "deck/theme.h"
+#include "fonts/icons.h"
+#include "layout/page.h"
+#include "layout/text_block.h"
+
+namespace drawplate {
+
+struct LayoutContext {
+  const Theme& theme;  ///< scaled
+  double scale = 1;    ///< the k it was scaled by
+  FontCatalog& fonts;
+  Report& report;
+  const std::map<std::string, IconDrawing, std::less<>>& icons;  ///< by name as written, looked up beforehand
+  bool keep_colors = true;
+  std::string lang = "en";
+};
+
+/// The style of a role as a paragraph style; `color` is what the role's text is set in.
+ParagraphStyle paragraph_style(const LayoutContext& context, TextRole role, Color color, Align align);
+
+}  // namespace drawplate

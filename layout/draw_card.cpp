@@ -1,0 +1,127 @@
+// Drawing a measured card into its box: see card.h.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/card.h"
+#include "layout/draw_icon.h"
+#include "layout/frame.h"
+
+namespace drawplate {
+namespace {
+
+/// Text sits half a pixel above the exact middle: descenders weigh on it from below.
+constexpr Pt optical_lift = 0.375;
+
+Item item_of(std::string name, Role role, const Node& node, decltype(Item::what) what) {
+  Item item;
+  item.name = std::move(name);
+  item.role = role;
+  item.origin = node.origin;
+  item.step = node.step;
+  item.what = std::move(what);
+  return item;
+}
+
+Stroke outline_of(const Node& node, Accent accent, Pt width, const LayoutContext& context) {
+  const Theme& theme = context.theme;
+  Stroke stroke{.color = theme.looks.accent == AccentStyle::bar ? theme.color(ColorRole::ink) : theme.color(accent, AccentPart::outline),
+                .width = width};
+  if (!context.keep_colors) return stroke;
+  if (node.style.stroke) stroke.color = {*node.style.stroke, {}};
+  if (node.style.stroke_width) stroke.width = std::clamp(*node.style.stroke_width, 0.25, 12.0);
+  if (node.style.dashed.value_or(false)) stroke.dash = Dash::dash;
+  return stroke;
+}
+
+TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box) {
+  const Stack stack{card.paragraphs, card.gaps};
+  const Pt cap = card.paragraphs.front().cap_height;
+  const Pt head = box.height - (card.height - card.head_height);  // a stretched card gives the height to its head
+  if (card.icon_above) {
+    const Pt top = box.y + m.padding + m.tile + m.padding;
+    return place_stack(stack, {box.mid_x(), top + cap, card.width - 2 * m.padding});
+  }
+  const bool icon = !card.node->icon.empty();
+  const Pt left = icon ? m.padding + m.tile + m.tile_gap : m.padding_right;
+  const Pt first = box.y + (head - optical_height(stack)) / 2 - optical_lift + cap;
+  return place_stack(stack, {box.x + left, first, card.width - left - m.padding_right});
+}
+
+Rect tile_box(const CardLayout& card, const CardMetrics& m, Rect box) {
+  const Pt head = box.height - (card.height - card.head_height);
+  if (card.icon_above) return {box.mid_x() - m.tile / 2, box.y + m.padding, m.tile, m.tile};
+  return {box.x + m.padding, box.y + (head - m.tile) / 2, m.tile, m.tile};
+}
+
+void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetrics& m, Rect box, Accent accent, const LayoutContext& context) {
+  const Node& node = *card.node;
+  const auto found = context.icons.find(node.icon.name);
+  if (found == context.icons.end()) return;
+  const Rect tile = tile_box(card, m, box);
+  if (context.theme.looks.tiles) {
+    const Shape shape{.kind = ShapeKind::round_rect, .box = tile, .radius = m.tile_radius, .fill = Fill{context.theme.color(accent, AccentPart::pale)},
+                      .stroke = {}, .text = {}};
+    items.push_back(item_of(node.id + " tile", Role::decoration, node, shape));
+  }
+  const Rect icon = grown_by(tile, (m.icon - m.tile) / 2);
+  items.push_back(item_of(node.id + " icon", Role::icon, node, draw_icon(found->second, icon, context.theme.color(accent, AccentPart::icon), context)));
+}
+
+void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
+  const Theme& theme = context.theme;
+  const Pt left = box.x + theme.metrics.card_padding;
+  const Pt top = box.bottom() - theme.metrics.card_padding - card.pills.height;
+  for (std::size_t i = 0; i < card.pills.boxes.size(); ++i) {
+    const Rect pill = moved_by(card.pills.boxes[i], {left, top});
+    const Accent own = card.node->pills[i].accent.value_or(accent);
+    const LaidOutParagraph& text = card.pills.texts[i];
+    const std::vector<LaidOutParagraph> paragraphs{text};
+    const std::vector<Pt> gaps{0};
+    // A line's middle is that of its lower-case letters' height, which is 0.363 em above the baseline in the text face.
+    const Pt lines = (static_cast<Pt>(text.paragraph.lines.size()) - 1) * text.paragraph.line_height;
+    const Pt baseline = pill.mid_y() - lines / 2 + text.cap_height / 2;
+    Shape shape{.kind = ShapeKind::round_rect, .box = pill, .radius = theme.looks.filled_pills ? std::min(pill.width, pill.height) / 2 : theme.metrics.card_radius,
+                .fill = {}, .stroke = Stroke{.color = theme.color(own, AccentPart::outline), .width = theme.metrics.pill_outline},
+                .text = place_stack({paragraphs, gaps}, {pill.mid_x(), baseline, pill.width - theme.metrics.pill_padding})};
+    if (theme.looks.filled_pills) shape.fill = Fill{theme.color(own, AccentPart::pale)};
+    items.push_back(item_of(fmt::format("{} pill {}", card.node->id, i + 1), Role::pill, *card.node, shape));
+  }
+}
+
+std::string alternate_text(const Node& node) {
+  if (!node.alt.empty()) return node.alt;
+  std::string text = shown_title(node.number, node.title).plain();
+  if (!node.subtitle.empty()) text += (text.empty() ? "" : ": ") + node.subtitle.plain();
+  return text.empty() ? node.id : text;
+}
+
+}  // namespace
+
+Item draw_card(const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
+  const Node& node = *card.node;
+  const Theme& theme = context.theme;
+  const CardMetrics m = card_metrics(context, card.level);
+  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = m.radius, .fill = Fill{theme.color(ColorRole::card)},
+              .stroke = outline_of(node, accent, m.outline, context), .text = {}};
+  if (context.keep_colors && node.style.fill) shape.fill = Fill{{*node.style.fill, {}}};
+  if (!card.paragraphs.empty()) shape.text = text_of(card, m, box);
+
+  ItemGroup group;
+  const Role role = card.level == CardLevel::main ? Role::card : Role::inner_card;
+  group.items.push_back(item_of(node.id + " card", role, node, shape));
+  if (theme.looks.accent == AccentStyle::bar) {
+    const Pt inset = m.outline / 2, width = card.level == CardLevel::main ? theme.looks.bar_width : theme.looks.inner_bar_width;
+    const Shape bar{.kind = ShapeKind::round_rect, .box = {box.x + inset, box.y + inset, width, box.height - 2 * inset},
+                    .radius = std::max(0.0, m.radius - inset), .fill = Fill{theme.color(accent, AccentPart::outline)}, .stroke = {}, .text = {}};
+    group.items.push_back(item_of(node.id + " bar", Role::decoration, node, bar));
+  }
+  add_icon(group.items, card, m, box, accent, context);
+  add_pills(group.items, card, box, accent, context);
+  Item item = item_of(node.id, role, node, std::move(group));
+  item.alt = alternate_text(node);
+  item.link = node.link;
+  return item;
+}
+
+}  // namespace drawplate

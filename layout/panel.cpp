@@ -1,0 +1,115 @@
+// See panel.h.
+#include "layout/panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/frame.h"
+
+namespace drawplate {
+namespace {
+
+ParagraphStyle title_style(const LayoutContext& context) {
+  return paragraph_style(context, TextRole::panel_title, context.theme.color(ColorRole::ink), Align::center);
+}
+ParagraphStyle footer_style(const LayoutContext& context) {
+  return paragraph_style(context, TextRole::footer, context.theme.color(ColorRole::muted), Align::center);
+}
+
+Pt extra_lines(const LaidOutParagraph& text) {
+  return text.paragraph.lines.empty() ? 0 : (static_cast<Pt>(text.paragraph.lines.size()) - 1) * text.paragraph.line_height;
+}
+
+Fill panel_fill(const Group& group, Accent accent, int turn, const LayoutContext& context) {
+  const Theme& theme = context.theme;
+  if (context.keep_colors && group.style.fill) return {{*group.style.fill, {}}};
+  const auto& fills = theme.looks.panel_fills;
+  if (!fills.empty()) return {{fills[static_cast<std::size_t>(turn) % fills.size()], {}}};
+  return {theme.color(accent, theme.looks.panel_pale ? AccentPart::pale : AccentPart::panel)};
+}
+
+TextBlock title_block(const PanelLayout& panel, Rect box, const LayoutContext& context) {
+  const std::vector<LaidOutParagraph> paragraphs{panel.title};
+  const std::vector<Pt> gaps{0};
+  const Metrics& m = context.theme.metrics;
+  return place_stack({paragraphs, gaps}, {box.mid_x(), box.y + m.panel_title_baseline, panel.width - 2 * m.panel_padding});
+}
+
+}  // namespace
+
+PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, const LayoutContext& context) {
+  const Metrics& m = context.theme.metrics;
+  PanelLayout panel{.group = &group, .width = width, .inner_width = width - 2 * m.panel_padding, .card_gap = m.inner_gap, .title = {}, .footer = {}, .cards = {}};
+  const RichText title = shown_title(group.number, group.title);
+  if (!title.empty()) panel.title = layout_paragraph(title, title_style(context), panel.inner_width, context.fonts, context.report);
+  if (!group.footer.empty()) panel.footer = layout_paragraph(group.footer, footer_style(context), panel.inner_width, context.fonts, context.report);
+  panel.first = title.empty() ? m.panel_padding : m.panel_first + extra_lines(panel.title);
+  panel.foot = group.footer.empty() ? m.panel_padding : m.panel_foot + extra_lines(panel.footer);
+  Pt stack = 0;
+  for (const Node* member : members) {
+    panel.cards.push_back(layout_card(*member, CardLevel::inner, panel.inner_width, context));
+    stack = std::max(stack, panel.cards.back().height);
+  }
+  const Pt count = static_cast<Pt>(members.size());
+  panel.height = panel.first + count * stack + std::max(0.0, count - 1) * m.inner_gap + panel.foot;
+  return panel;
+}
+
+Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context) {
+  const Metrics& m = context.theme.metrics;
+  Pt width = measure_text(shown_title(group.number, group.title), title_style(context), context.fonts, context.report).natural;
+  width = std::max(width, measure_text(group.footer, footer_style(context), context.fonts, context.report).natural);
+  for (const Node* member : members) width = std::max(width, natural_card_width(*member, CardLevel::inner, context));
+  return std::ceil(width + 2 * m.panel_padding + 1);
+}
+
+std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height) {
+  std::vector<Rect> boxes;
+  Pt y = box.y + panel.first;
+  for (std::size_t i = 0; i < panel.cards.size(); ++i) {
+    boxes.push_back({box.x + (box.width - panel.inner_width) / 2, y, panel.inner_width, card_height});
+    y += card_height + panel.card_gap;
+  }
+  return boxes;
+}
+
+std::vector<Item> draw_panel(const PanelLayout& panel, Rect box, Pt foot_top, Accent accent, int turn, const LayoutContext& context) {
+  const Theme& theme = context.theme;
+  const Group& group = *panel.group;
+  const bool ink_outline = theme.looks.accent == AccentStyle::bar;
+  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = theme.metrics.panel_radius, .fill = panel_fill(group, accent, turn, context),
+              .stroke = Stroke{.color = ink_outline ? theme.color(ColorRole::ink) : theme.color(accent, AccentPart::outline), .width = theme.metrics.panel_outline},
+              .text = {}};
+  if (context.keep_colors && group.style.stroke) shape.stroke->color = {*group.style.stroke, {}};
+  if (!panel.title.paragraph.lines.empty()) shape.text = title_block(panel, box, context);
+  Item item;
+  item.name = group.id + " panel";
+  item.role = Role::panel;
+  item.origin = group.origin;
+  item.step = group.step;
+  item.what = std::move(shape);
+  std::vector<Item> items;
+  items.push_back(std::move(item));
+  if (panel.footer.paragraph.lines.empty()) return items;
+
+  const std::vector<LaidOutParagraph> paragraphs{panel.footer};
+  const std::vector<Pt> gaps{0};
+  const Pt middle = (foot_top + box.bottom()) / 2;
+  const Pt first = middle - extra_lines(panel.footer) / 2 + panel.footer.x_height * 0.62;
+  Item footer;
+  footer.name = group.id + " footer";
+  footer.role = Role::footer;
+  footer.origin = group.origin;
+  footer.step = group.step;
+  footer.what = place_stack({paragraphs, gaps}, {box.mid_x(), first, panel.inner_width});
+  items.push_back(std::move(footer));
+  return items;
+}
+
+Rect panel_title_box(const PanelLayout& panel, Rect box, const LayoutContext& context) {
+  if (panel.title.paragraph.lines.empty()) return {box.x, box.y, 0, 0};
+  const TextBlock block = title_block(panel, box, context);
+  return {box.mid_x() - panel.title.width / 2, block.box.y, panel.title.width, block.box.height};
+}
+
+}  // namespace drawplate

@@ -1,0 +1,33 @@
+// How a group becomes a panel: its title, a stack of inner cards, a footer. Measured first, drawn later into a box.
+#pragma once
+
+#include "layout/card.h"
+
+namespace drawplate {
+
+struct PanelLayout {
+  const Group* group = nullptr;
+  Pt width = 0, height = 0;   ///< the least height
+  Pt inner_width = 0;
+  Pt card_gap = 0;            ///< between inner cards
+  Pt first = 0;               ///< from the top to the first inner card
+  Pt foot = 0;                ///< from the last inner card to the bottom
+  LaidOutParagraph title, footer;
+  std::vector<CardLayout> cards;
+};
+
+/// Everything a panel needs before its members are placed: its title and footer at a width.
+PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, const LayoutContext& context);
+/// The width at which the title and every card's text stand on one line.
+Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context);
+
+/// Boxes of the inner cards in a panel at `box`: each `card_height` high, from the top.
+std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height);
+
+/// The panel's own items, without cards: its shape with the title, and its footer. `foot_top` is where the last card ends.
+/// `turn` counts panels for themes that fill them in turn.
+std::vector<Item> draw_panel(const PanelLayout& panel, Rect box, Pt foot_top, Accent accent, int turn, const LayoutContext& context);
+/// The title's ink box in a panel at `box`.
+Rect panel_title_box(const PanelLayout& panel, Rect box, const LayoutContext& context);
+
+}  // namespace drawplate

@@ -1,0 +1,64 @@
+// A diagram whose every box and route is decided, and not yet drawn: what each layout engine hands to draw_page.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "layout/card.h"
+#include "layout/panel.h"
+
+namespace drawplate {
+
+struct PlacedNode {
+  CardLayout card;
+  Rect box;
+  Accent accent = Accent::blue;
+};
+
+struct PlacedGroup {
+  PanelLayout panel;
+  Rect box;
+  Pt foot_top = 0;     ///< where the last member ends: the footer is centred below
+  Accent accent = Accent::green;
+  int turn = 0;        ///< counts groups, for themes that fill them in turn
+};
+
+struct PlacedLabel {
+  LaidOutParagraph text;
+  Rect box;            ///< of the text; its width is the longest line's
+};
+
+struct PlacedEdge {
+  std::uint32_t edge = 0;          ///< into Diagram::edges
+  std::vector<Point> route;        ///< from outline to outline
+  Side from_side = Side::bottom, to_side = Side::top;
+  std::optional<PlacedLabel> label;
+};
+
+struct PlacedTitle {
+  LaidOutParagraph text;
+  Rect box;
+};
+
+struct PlacedDiagram {
+  const Diagram* diagram = nullptr;
+  Size page;
+  Direction direction = Direction::down;
+  std::vector<PlacedNode> nodes;    ///< by index of Diagram::nodes
+  std::vector<PlacedGroup> groups;  ///< by index of Diagram::groups
+  std::vector<PlacedEdge> edges;    ///< drawn edges in the source's order
+  std::optional<PlacedTitle> title;
+};
+
+/// The accent of every node and group: its own, else its group's, else the default of its place.
+struct Accents {
+  std::vector<Accent> nodes, groups;
+};
+Accents resolve_accents(const Diagram& diagram);
+
+/// How a label is set on this edge.
+ParagraphStyle label_style(const Edge& edge, Align align, const LayoutContext& context);
+/// The pen an edge is drawn with; `dashed_before` counts the dashed edges before it.
+Stroke edge_stroke(const Edge& edge, int dashed_before, const LayoutContext& context);
+
+}  // namespace drawplate

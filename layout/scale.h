@@ -1,0 +1,21 @@
+// How large a drawing is set on a page: one factor k for the whole drawing, and a theme whose lengths are multiplied by it.
+#pragma once
+
+#include "deck/geometry.h"
+#include "deck/theme.h"
+
+namespace drawplate {
+
+/// The reference page, 4:5, at which k = 1.
+inline constexpr Pt reference_area = 1'012'500;
+/// k moves in these steps, so that drawings of nearly equal content are set in equal sizes.
+inline constexpr double scale_step = 0.05;
+
+/// k for a page: the root of its area over the reference's, 0.6 to 1.6, rounded down to a step.
+double page_scale(Size page);
+
+/// The theme at scale k. Small text shrinks less than large and never below Theme::smallest_text; geometry follows the root of k;
+/// strokes go in quarters of a point.
+Theme scaled(const Theme& theme, double k);
+
+}  // namespace drawplate
