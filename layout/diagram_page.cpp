@@ -1,0 +1,98 @@
+// See diagram_page.h.
+#include "layout/diagram_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "layout/draw_page.h"
+#include "layout/flow/layout_flow.h"
+#include "layout/scale.h"
+
+namespace drawplate {
+namespace {
+
+using IconTable = std::map<std::string, IconDrawing, std::less<>>;
+
+/// Every icon the diagram names; an unknown one is a warning and shows as a neutral sign.
+IconTable find_icons(const Diagram& diagram, const LayoutOptions& options, Report& report) {
+  IconTable table;
+  const auto add = [&](const Icon& icon) {
+    if (icon.empty() || table.contains(icon.name)) return;
+    if (const auto own = options.own_icons.find(icon.name); own != options.own_icons.end()) {
+      table.emplace(icon.name, own->second);
+      return;
+    }
+    if (std::optional<FoundIcon> found = find_icon(icon.name)) {
+      table.emplace(icon.name, std::move(found->drawing));
+      return;
+    }
+    const std::vector<std::string> near = nearest_icon_names(icon.name, 3);
+    report.warning(icon.origin, fmt::format("unknown icon '{}'", icon.name)).help(near.empty() ? "" : fmt::format("the nearest are {}", fmt::join(near, ", ")));
+    table.emplace(icon.name, unknown_icon());
+  };
+  for (const Node& node : diagram.nodes) add(node.icon);
+  for (const Group& group : diagram.groups) add(group.icon);
+  return table;
+}
+
+/// Texts are measured more than once on the way; each warning is said once.
+void pass_on(const Report& from, Report& to) {
+  std::set<std::tuple<std::uint16_t, std::uint32_t, std::string>> said;
+  for (const Diagnostic& d : from.all())
+    if (said.insert({static_cast<std::uint16_t>(d.span.source), d.span.begin, d.message}).second) to.warning(d.span, d.message).help(d.hint);
+}
+
+Rect bounds_of(const PlacedDiagram& placed) {
+  std::optional<Rect> bounds;
+  const auto add = [&](Rect box) { bounds = bounds ? union_of(*bounds, box) : box; };
+  for (const PlacedNode& node : placed.nodes) add(node.box);
+  for (const PlacedGroup& group : placed.groups) add(group.box);
+  for (const PlacedEdge& edge : placed.edges) {
+    for (const Point p : edge.route) add({p.x, p.y, 0, 0});
+    if (edge.label) add(edge.label->box);
+  }
+  return bounds.value_or(Rect{0, 0, 36, 36});
+}
+
+void move_all(PlacedDiagram& placed, Vec by) {
+  for (PlacedNode& node : placed.nodes) node.box = moved_by(node.box, by);
+  for (PlacedGroup& group : placed.groups) {
+    group.box = moved_by(group.box, by);
+    group.foot_top += by.y;
+  }
+  for (PlacedEdge& edge : placed.edges) {
+    for (Point& p : edge.route) p = p + by;
+    if (edge.label) edge.label->box = moved_by(edge.label->box, by);
+  }
+}
+
+/// Cuts the page down to the diagram and one margin around it.
+void crop(PlacedDiagram& placed, Pt margin) {
+  const Rect bounds = bounds_of(placed);
+  move_all(placed, {margin - bounds.x, margin - bounds.y});
+  placed.page = {std::ceil(bounds.width + 2 * margin), std::ceil(bounds.height + 2 * margin)};
+}
+
+}  // namespace
+
+Page layout_diagram(const Diagram& diagram, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
+  const IconTable icons = find_icons(diagram, options, report);
+  const std::string lang = diagram.lang.empty() ? theme.lang : diagram.lang;
+  const FlowSetting setting{theme, fonts, icons, options.keep_colors, lang};
+  // A page that fits its diagram is cut from one tall enough for any flow.
+  const Size page = options.page.fit ? Size{900, 6000} : options.page.size;
+  if (const std::optional<Spine> spine = find_spine(diagram)) {
+    if (std::optional<ScaledFlow> flow = layout_flow(diagram, *spine, page, setting)) {
+      pass_on(flow->report, report);
+      const Theme at_scale = scaled(theme, flow->scale);
+      const LayoutContext context{at_scale, flow->scale, fonts, report, icons, options.keep_colors, lang};
+      if (options.page.fit) crop(flow->placed, at_scale.metrics.margin_x);
+      return draw_page(flow->placed, context);
+    }
+  }
+  return {};
+}
+
+}  // namespace drawplate

@@ -1,0 +1,122 @@
+// See layout_flow.h. Compositions are tried from the page's scale downwards; each further column must earn its place by
+// larger text.
+#include "layout/flow/layout_flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/scale.h"
+
+namespace drawplate {
+namespace {
+
+constexpr double smallest_scale = 0.45;  // where every text has reached the theme's floor
+constexpr double sparse_fill = 0.6, sparse_growth = 1.25, sparse_limit = 0.78;
+
+/// A way of folding the rows, and what it costs in scale to be preferred over plainer ones.
+struct Candidate {
+  std::vector<FlowColumn> columns;
+  double cost = 0;
+};
+
+bool is_parallel(const SpineRow& row) { return row.items.size() > 1; }
+
+/// Rows cut into `count` columns of nearly equal numbers, a parallel row counting for its stacked panels.
+std::vector<FlowColumn> even_columns(const Spine& spine, std::size_t count) {
+  std::vector<FlowColumn> columns;
+  const std::size_t rows = spine.rows.size();
+  for (std::size_t c = 0; c < count; ++c) columns.push_back({rows * c / count, rows * (c + 1) / count - 1, false});
+  return columns;
+}
+
+/// A column of its own for each parallel row, and one for every stretch between.
+std::vector<FlowColumn> columns_by_parallel(const Spine& spine) {
+  std::vector<FlowColumn> columns;
+  for (std::size_t r = 0; r < spine.rows.size(); ++r) {
+    const bool parallel = is_parallel(spine.rows[r]);
+    if (columns.empty() || parallel || columns.back().stacked) columns.push_back({r, r, parallel});
+    else columns.back().last = r;
+  }
+  return columns;
+}
+
+/// Long stretches of plain rows beside parallel columns are folded again.
+std::vector<FlowColumn> split_long(const std::vector<FlowColumn>& columns, std::size_t most) {
+  std::vector<FlowColumn> out;
+  for (const FlowColumn& column : columns) {
+    const std::size_t rows = column.last - column.first + 1;
+    const std::size_t parts = column.stacked ? 1 : (rows + most - 1) / most;
+    for (std::size_t p = 0; p < parts; ++p)
+      out.push_back({column.first + rows * p / parts, column.first + rows * (p + 1) / parts - 1, column.stacked});
+  }
+  return out;
+}
+
+std::vector<Candidate> candidates_for(const Spine& spine, Size page) {
+  const bool landscape = page.width > page.height * 1.1;
+  const double column_cost = landscape ? 0.02 : 0.25;
+  std::vector<Candidate> out;
+  const bool parallel = std::any_of(spine.rows.begin(), spine.rows.end(), is_parallel);
+  out.push_back({{}, landscape ? 0.1 : 0});
+  if (parallel) {
+    const std::vector<FlowColumn> columns = columns_by_parallel(spine);
+    for (std::size_t most = 8; most >= 2; --most) {
+      std::vector<FlowColumn> split = split_long(columns, most);
+      if (split.size() >= 2 && split.size() <= 8 && (out.size() == 1 || out.back().columns.size() != split.size()))
+        out.push_back({split, column_cost * static_cast<double>(split.size() - 1)});
+    }
+  } else {
+    for (std::size_t count = 2; count <= std::min<std::size_t>(7, spine.rows.size()); ++count)
+      out.push_back({even_columns(spine, count), column_cost * static_cast<double>(count - 1)});
+  }
+  return out;
+}
+
+struct Trial {
+  const FlowInput& input;
+  const FlowSetting& setting;
+  std::map<int, Theme> themes{};  // scaled, by the number of steps
+  Report report{};                // of the last attempt
+
+  std::optional<FlowAttempt> run(const Candidate& candidate, double k) {
+    const int step = static_cast<int>(std::lround(k / scale_step));
+    const auto [theme, fresh] = themes.try_emplace(step);
+    if (fresh) theme->second = scaled(setting.theme, k);
+    report = Report{};
+    const LayoutContext context{theme->second, k, setting.fonts, report, setting.icons, setting.keep_colors, setting.lang};
+    std::optional<FlowAttempt> attempt =
+        candidate.columns.empty() ? compose_single_column(input, context) : compose_columns(input, candidate.columns, context);
+    if (attempt && !flow_faults(attempt->placed, context).empty()) return std::nullopt;
+    return attempt;
+  }
+};
+
+}  // namespace
+
+std::optional<ScaledFlow> layout_flow(const Diagram& diagram, const Spine& spine, Size page, const FlowSetting& setting) {
+  const Accents accents = resolve_accents(diagram);
+  const FlowInput input{diagram, spine, accents, page};
+  Trial trial{input, setting};
+  const double usual = page_scale(page);
+  std::optional<ScaledFlow> best;
+  double best_score = -1;
+  for (const Candidate& candidate : candidates_for(spine, page)) {
+    for (double k = usual; k > smallest_scale - 1e-9 && k - candidate.cost > best_score + 1e-9; k -= scale_step) {
+      std::optional<FlowAttempt> attempt = trial.run(candidate, k);
+      if (!attempt) continue;
+      // A short flow on a large page is set larger, while it stays well inside.
+      for (double larger = k + scale_step; k > usual - 1e-9 && attempt->fill < sparse_fill && larger <= usual * sparse_growth + 1e-9; larger += scale_step) {
+        std::optional<FlowAttempt> next = trial.run(candidate, larger);
+        if (!next || next->fill > sparse_limit) break;
+        attempt = std::move(next);
+        k = larger;
+      }
+      best = ScaledFlow{std::move(attempt->placed), k, trial.report};
+      best_score = k - candidate.cost;
+      break;
+    }
+  }
+  return best;
+}
+
+}  // namespace drawplate

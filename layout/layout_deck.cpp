@@ -1,0 +1,38 @@
+// See layout_deck.h.
+#include "layout/layout_deck.h"
+
+#include "layout/diagram_page.h"
+
+namespace drawplate {
+namespace {
+
+DocumentTheme document_theme(const Theme& theme) {
+  DocumentTheme out{.name = theme.name, .background = theme.background, .card = theme.card, .ink = theme.ink, .muted = theme.muted,
+                    .connector = theme.connector, .loop = theme.loop};
+  for (std::size_t i = 0; i < out.accents.size(); ++i) out.accents[i] = theme.accents[i].outline;
+  out.heading_family = theme.style(TextRole::card_title).family;
+  out.body_family = theme.style(TextRole::card_subtitle).family;
+  return out;
+}
+
+}  // namespace
+
+Result<Document> layout_deck(const Deck& deck, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
+  for (const TextStyle& style : theme.type)
+    if (const Result<FaceId> face = fonts.match({style.family, style.weight, style.italic}); !face) return failure(face.error().message);
+  Document document;
+  document.theme = document_theme(theme);
+  document.meta.created = options.created;
+  document.meta.author = deck.author;
+  document.meta.title = deck.title;
+  for (const Slide& slide : deck.slides) {
+    if (document.pages.empty()) {
+      document.meta.lang = !slide.diagram.lang.empty() ? slide.diagram.lang : theme.lang;
+      if (document.meta.title.empty()) document.meta.title = slide.diagram.title.plain();
+    }
+    document.pages.push_back(layout_diagram(slide.diagram, theme, options, fonts, report));
+  }
+  return document;
+}
+
+}  // namespace drawplate
