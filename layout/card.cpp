@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/frame.h"
+#include "layout/node_look.h"
 
 namespace drawplate {
 namespace {
@@ -33,7 +34,7 @@ std::vector<Piece> pieces_of(const Node& node, const CardMetrics& m, Align align
   std::vector<Piece> pieces;
   const Pt gap = m.subtitle_gap * theme.style(m.subtitle).size;
   const RichText title = shown_title(node.number, node.title);
-  if (!title.empty()) pieces.push_back({title, paragraph_style(context, m.title, theme.color(ColorRole::ink), align), 0});
+  if (!title.empty()) pieces.push_back({title, paragraph_style(context, m.title, text_color(node, context), align), 0});
   const ParagraphStyle muted = paragraph_style(context, m.subtitle, theme.color(ColorRole::muted), align);
   if (!node.subtitle.empty()) pieces.push_back({node.subtitle, muted, gap});
   for (const RichText& bullet : node.bullets) pieces.push_back({with_bullet(bullet), muted, gap});

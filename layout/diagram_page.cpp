@@ -8,6 +8,7 @@
 
 #include "layout/draw_page.h"
 #include "layout/flow/layout_flow.h"
+#include "layout/graph_diagram.h"
 #include "layout/scale.h"
 
 namespace drawplate {
@@ -48,7 +49,7 @@ Rect bounds_of(const PlacedDiagram& placed) {
   std::optional<Rect> bounds;
   const auto add = [&](Rect box) { bounds = bounds ? union_of(*bounds, box) : box; };
   for (const PlacedNode& node : placed.nodes) add(node.box);
-  for (const PlacedGroup& group : placed.groups) add(group.box);
+  for (const PlacedGroup& group : placed.groups) add(group.place.box);
   for (const PlacedEdge& edge : placed.edges) {
     for (const Point p : edge.route) add({p.x, p.y, 0, 0});
     if (edge.label) add(edge.label->box);
@@ -59,8 +60,9 @@ Rect bounds_of(const PlacedDiagram& placed) {
 void move_all(PlacedDiagram& placed, Vec by) {
   for (PlacedNode& node : placed.nodes) node.box = moved_by(node.box, by);
   for (PlacedGroup& group : placed.groups) {
-    group.box = moved_by(group.box, by);
-    group.foot_top += by.y;
+    group.place.box = moved_by(group.place.box, by);
+    if (group.place.title) group.place.title = moved_by(*group.place.title, by);
+    group.place.foot_top += by.y;
   }
   for (PlacedEdge& edge : placed.edges) {
     for (Point& p : edge.route) p = p + by;
@@ -83,16 +85,14 @@ Page layout_diagram(const Diagram& diagram, const Theme& theme, const LayoutOpti
   const FlowSetting setting{theme, fonts, icons, options.keep_colors, lang};
   // A page that fits its diagram is cut from one tall enough for any flow.
   const Size page = options.page.fit ? Size{900, 6000} : options.page.size;
-  if (const std::optional<Spine> spine = find_spine(diagram)) {
-    if (std::optional<ScaledFlow> flow = layout_flow(diagram, *spine, page, setting)) {
-      pass_on(flow->report, report);
-      const Theme at_scale = scaled(theme, flow->scale);
-      const LayoutContext context{at_scale, flow->scale, fonts, report, icons, options.keep_colors, lang};
-      if (options.page.fit) crop(flow->placed, at_scale.metrics.margin_x);
-      return draw_page(flow->placed, context);
-    }
-  }
-  return {};
+  const std::optional<Spine> spine = find_spine(diagram);
+  std::optional<ScaledFlow> placed = spine ? layout_flow(diagram, *spine, page, setting) : std::nullopt;
+  if (!placed) placed = layout_graph_diagram(diagram, page, setting);
+  pass_on(placed->report, report);
+  const Theme at_scale = scaled(theme, placed->scale);
+  const LayoutContext context{at_scale, placed->scale, fonts, report, icons, options.keep_colors, lang};
+  if (options.page.fit) crop(placed->placed, at_scale.metrics.margin_x);
+  return draw_page(placed->placed, context);
 }
 
 }  // namespace drawplate

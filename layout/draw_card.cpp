@@ -6,33 +6,14 @@
 #include "layout/card.h"
 #include "layout/draw_icon.h"
 #include "layout/frame.h"
+#include "layout/node_look.h"
+#include "layout/shape_node.h"
 
 namespace drawplate {
 namespace {
 
 /// Text sits half a pixel above the exact middle: descenders weigh on it from below.
 constexpr Pt optical_lift = 0.375;
-
-Item item_of(std::string name, Role role, const Node& node, decltype(Item::what) what) {
-  Item item;
-  item.name = std::move(name);
-  item.role = role;
-  item.origin = node.origin;
-  item.step = node.step;
-  item.what = std::move(what);
-  return item;
-}
-
-Stroke outline_of(const Node& node, Accent accent, Pt width, const LayoutContext& context) {
-  const Theme& theme = context.theme;
-  Stroke stroke{.color = theme.looks.accent == AccentStyle::bar ? theme.color(ColorRole::ink) : theme.color(accent, AccentPart::outline),
-                .width = width};
-  if (!context.keep_colors) return stroke;
-  if (node.style.stroke) stroke.color = {*node.style.stroke, {}};
-  if (node.style.stroke_width) stroke.width = std::clamp(*node.style.stroke_width, 0.25, 12.0);
-  if (node.style.dashed.value_or(false)) stroke.dash = Dash::dash;
-  return stroke;
-}
 
 TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box) {
   const Stack stack{card.paragraphs, card.gaps};
@@ -62,10 +43,10 @@ void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetric
   if (context.theme.looks.tiles) {
     const Shape shape{.kind = ShapeKind::round_rect, .box = tile, .radius = m.tile_radius, .fill = Fill{context.theme.color(accent, AccentPart::pale)},
                       .stroke = {}, .text = {}};
-    items.push_back(item_of(node.id + " tile", Role::decoration, node, shape));
+    items.push_back(node_item(node.id + " tile", Role::decoration, node, shape));
   }
   const Rect icon = grown_by(tile, (m.icon - m.tile) / 2);
-  items.push_back(item_of(node.id + " icon", Role::icon, node, draw_icon(found->second, icon, context.theme.color(accent, AccentPart::icon), context)));
+  items.push_back(node_item(node.id + " icon", Role::icon, node, draw_icon(found->second, icon, context.theme.color(accent, AccentPart::icon), context)));
 }
 
 void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
@@ -85,40 +66,33 @@ void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accen
                 .fill = {}, .stroke = Stroke{.color = theme.color(own, AccentPart::outline), .width = theme.metrics.pill_outline},
                 .text = place_stack({paragraphs, gaps}, {pill.mid_x(), baseline, pill.width - theme.metrics.pill_padding})};
     if (theme.looks.filled_pills) shape.fill = Fill{theme.color(own, AccentPart::pale)};
-    items.push_back(item_of(fmt::format("{} pill {}", card.node->id, i + 1), Role::pill, *card.node, shape));
+    items.push_back(node_item(fmt::format("{} pill {}", card.node->id, i + 1), Role::pill, *card.node, shape));
   }
-}
-
-std::string alternate_text(const Node& node) {
-  if (!node.alt.empty()) return node.alt;
-  std::string text = shown_title(node.number, node.title).plain();
-  if (!node.subtitle.empty()) text += (text.empty() ? "" : ": ") + node.subtitle.plain();
-  return text.empty() ? node.id : text;
 }
 
 }  // namespace
 
 Item draw_card(const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
   const Node& node = *card.node;
+  if (is_shape_node(node)) return draw_shape_node(card, box, accent, context);
   const Theme& theme = context.theme;
   const CardMetrics m = card_metrics(context, card.level);
-  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = m.radius, .fill = Fill{theme.color(ColorRole::card)},
-              .stroke = outline_of(node, accent, m.outline, context), .text = {}};
-  if (context.keep_colors && node.style.fill) shape.fill = Fill{{*node.style.fill, {}}};
+  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = m.radius, .fill = Fill{fill_color(node, context)},
+              .stroke = node_outline(node, accent, m.outline, context), .text = {}};
   if (!card.paragraphs.empty()) shape.text = text_of(card, m, box);
 
   ItemGroup group;
   const Role role = card.level == CardLevel::main ? Role::card : Role::inner_card;
-  group.items.push_back(item_of(node.id + " card", role, node, shape));
+  group.items.push_back(node_item(node.id + " card", role, node, shape));
   if (theme.looks.accent == AccentStyle::bar) {
     const Pt inset = m.outline / 2, width = card.level == CardLevel::main ? theme.looks.bar_width : theme.looks.inner_bar_width;
     const Shape bar{.kind = ShapeKind::round_rect, .box = {box.x + inset, box.y + inset, width, box.height - 2 * inset},
                     .radius = std::max(0.0, m.radius - inset), .fill = Fill{theme.color(accent, AccentPart::outline)}, .stroke = {}, .text = {}};
-    group.items.push_back(item_of(node.id + " bar", Role::decoration, node, bar));
+    group.items.push_back(node_item(node.id + " bar", Role::decoration, node, bar));
   }
   add_icon(group.items, card, m, box, accent, context);
   add_pills(group.items, card, box, accent, context);
-  Item item = item_of(node.id, role, node, std::move(group));
+  Item item = node_item(node.id, role, node, std::move(group));
   item.alt = alternate_text(node);
   item.link = node.link;
   return item;

@@ -32,7 +32,7 @@ GroupIndex group_around(const Diagram& diagram, const EdgeEnd& end) {
   return end.is_group ? group_of(diagram.groups[end.index].parent) : group_of(diagram.nodes[end.index].group);
 }
 
-Rect box_of(const PlacedDiagram& placed, const EdgeEnd& end) { return end.is_group ? placed.groups[end.index].box : placed.nodes[end.index].box; }
+Rect box_of(const PlacedDiagram& placed, const EdgeEnd& end) { return end.is_group ? placed.groups[end.index].place.box : placed.nodes[end.index].box; }
 
 Point middle_of(Rect box, Side side) {
   switch (side) {
@@ -67,7 +67,6 @@ std::vector<Item>& members_of(Item& item) {
 
 /// Names are ids until all items stand in paint order; then they become ItemIds.
 struct PendingGlue {
-  std::size_t edge;
   bool at_start;
   std::string shape_name;
   Side side;
@@ -85,7 +84,7 @@ PendingGlue hold(Canvas& canvas, std::size_t edge, bool at_start, std::map<std::
   const Side side = at_start ? placed_edge.from_side : placed_edge.to_side;
   const Point at = at_start ? placed_edge.route.front() : placed_edge.route.back();
   const std::string owner = shape_name(canvas.placed, end);
-  if (length(at - middle_of(box_of(canvas.placed, end), side)) < 0.05) return {edge, at_start, owner, side};
+  if (length(at - middle_of(box_of(canvas.placed, end), side)) < 0.05) return {at_start, owner, side};
 
   const std::string base = fmt::format("port of {}", end.is_group ? canvas.placed.diagram->groups[end.index].id : canvas.placed.diagram->nodes[end.index].id);
   const int count = ++port_names[base];
@@ -96,7 +95,7 @@ PendingGlue hold(Canvas& canvas, std::size_t edge, bool at_start, std::map<std::
   port.what = Shape{.kind = ShapeKind::rect, .box = port_box(at, side)};
   const std::string name = port.name;
   (end.is_group ? canvas.group_ports[end.index] : members_of(canvas.node_items[end.index])).push_back(std::move(port));
-  return {edge, at_start, name, side};
+  return {at_start, name, side};
 }
 
 std::string end_title(const Diagram& diagram, const EdgeEnd& end) {
@@ -167,7 +166,7 @@ Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
   Canvas canvas{placed, context, {}, {}, {}, {}, {}};
   for (const PlacedNode& node : placed.nodes) canvas.node_items.push_back(draw_card(node.card, node.box, node.accent, context));
   for (const PlacedGroup& group : placed.groups)
-    canvas.panel_items.push_back(draw_panel(group.panel, group.box, group.foot_top, group.accent, group.turn, context));
+    canvas.panel_items.push_back(draw_panel(group.panel, group.place, group.accent, context));
   canvas.group_ports.resize(placed.groups.size());
   int dashed = 0;
   for (const PlacedEdge& edge : placed.edges) {
@@ -247,15 +246,17 @@ void number_items(std::vector<Item>& items, Numbering& numbering, Page& page) {
   }
 }
 
-void glue_edges(std::vector<Item>& items, const std::vector<PendingGlue>& glue, const PlacedDiagram& placed, const Numbering& numbering) {
+/// By the connector's name: what its two ends hold on to.
+using GlueTable = std::map<std::string, std::vector<PendingGlue>>;
+
+void glue_edges(std::vector<Item>& items, const GlueTable& table, const Numbering& numbering) {
   for (Item& item : items) {
-    if (auto* group = std::get_if<ItemGroup>(&item.what)) glue_edges(group->items, glue, placed, numbering);
+    if (auto* group = std::get_if<ItemGroup>(&item.what)) glue_edges(group->items, table, numbering);
     auto* connector = std::get_if<Connector>(&item.what);
-    if (!connector) continue;
-    for (const PendingGlue& pending : glue) {
-      if (placed.diagram->edges[placed.edges[pending.edge].edge].id != item.name) continue;
+    const auto found = connector ? table.find(item.name) : table.end();
+    if (found == table.end()) continue;
+    for (const PendingGlue& pending : found->second)
       (pending.at_start ? connector->from : connector->to) = Glue{numbering.by_name.at(pending.shape_name), pending.side};
-    }
   }
 }
 
@@ -265,7 +266,7 @@ void fill_map(Page& page, const PlacedDiagram& placed, const LayoutContext& cont
   for (std::uint32_t i = 0; i < placed.nodes.size(); ++i)
     page.map.nodes.push_back({i, numbering.by_name.at(diagram.nodes[i].id), placed.nodes[i].box});
   for (std::uint32_t i = 0; i < placed.groups.size(); ++i)
-    page.map.groups.push_back({i, numbering.by_name.at(diagram.groups[i].id), placed.groups[i].box, panel_title_box(placed.groups[i].panel, placed.groups[i].box, context)});
+    page.map.groups.push_back({i, numbering.by_name.at(diagram.groups[i].id), placed.groups[i].place.box, panel_title_box(placed.groups[i].panel, placed.groups[i].place, context)});
   for (const PlacedEdge& edge : placed.edges) {
     DiagramMap::EdgeEntry entry{edge.edge, numbering.by_name.at(diagram.edges[edge.edge].id), {}};
     if (edge.label) entry.labels.push_back(edge.label->box);
@@ -289,11 +290,12 @@ Item title_item(const PlacedTitle& title, const Diagram& diagram) {
 Page draw_page(const PlacedDiagram& placed, const LayoutContext& context) {
   const Diagram& diagram = *placed.diagram;
   Canvas canvas = draw_parts(placed, context);
-  std::vector<PendingGlue> glue;
+  GlueTable glue;
   std::map<std::string, int> port_names;
   for (std::size_t i = 0; i < placed.edges.size(); ++i) {
-    glue.push_back(hold(canvas, i, true, port_names));
-    glue.push_back(hold(canvas, i, false, port_names));
+    std::vector<PendingGlue>& ends = glue[diagram.edges[placed.edges[i].edge].id];
+    ends.push_back(hold(canvas, i, true, port_names));
+    ends.push_back(hold(canvas, i, false, port_names));
   }
   Page page;
   page.size = placed.page;
@@ -305,7 +307,7 @@ Page draw_page(const PlacedDiagram& placed, const LayoutContext& context) {
   for (Item& label : canvas.labels) page.items.push_back(std::move(label));
   Numbering numbering;
   number_items(page.items, numbering, page);
-  glue_edges(page.items, glue, placed, numbering);
+  glue_edges(page.items, glue, numbering);
   fill_map(page, placed, context, numbering);
   return page;
 }

@@ -28,11 +28,13 @@ Fill panel_fill(const Group& group, Accent accent, int turn, const LayoutContext
   return {theme.color(accent, theme.looks.panel_pale ? AccentPart::pale : AccentPart::panel)};
 }
 
-TextBlock title_block(const PanelLayout& panel, Rect box, const LayoutContext& context) {
+TextBlock title_block(const PanelLayout& panel, const PanelPlace& place, const LayoutContext& context) {
   const std::vector<LaidOutParagraph> paragraphs{panel.title};
   const std::vector<Pt> gaps{0};
   const Metrics& m = context.theme.metrics;
-  return place_stack({paragraphs, gaps}, {box.mid_x(), box.y + m.panel_title_baseline, panel.width - 2 * m.panel_padding});
+  const Pt room = panel.width - 2 * m.panel_padding;
+  if (place.title) return place_stack({paragraphs, gaps}, {place.title->mid_x(), place.title->y + panel.title.first_baseline, room});
+  return place_stack({paragraphs, gaps}, {place.box.mid_x(), place.box.y + m.panel_title_baseline, room});
 }
 
 }  // namespace
@@ -73,15 +75,16 @@ std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height
   return boxes;
 }
 
-std::vector<Item> draw_panel(const PanelLayout& panel, Rect box, Pt foot_top, Accent accent, int turn, const LayoutContext& context) {
+std::vector<Item> draw_panel(const PanelLayout& panel, const PanelPlace& place, Accent accent, const LayoutContext& context) {
   const Theme& theme = context.theme;
   const Group& group = *panel.group;
+  const Rect box = place.box;
   const bool ink_outline = theme.looks.accent == AccentStyle::bar;
-  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = theme.metrics.panel_radius, .fill = panel_fill(group, accent, turn, context),
+  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = theme.metrics.panel_radius, .fill = panel_fill(group, accent, place.turn, context),
               .stroke = Stroke{.color = ink_outline ? theme.color(ColorRole::ink) : theme.color(accent, AccentPart::outline), .width = theme.metrics.panel_outline},
               .text = {}};
   if (context.keep_colors && group.style.stroke) shape.stroke->color = {*group.style.stroke, {}};
-  if (!panel.title.paragraph.lines.empty()) shape.text = title_block(panel, box, context);
+  if (!panel.title.paragraph.lines.empty()) shape.text = title_block(panel, place, context);
   Item item;
   item.name = group.id + " panel";
   item.role = Role::panel;
@@ -94,7 +97,7 @@ std::vector<Item> draw_panel(const PanelLayout& panel, Rect box, Pt foot_top, Ac
 
   const std::vector<LaidOutParagraph> paragraphs{panel.footer};
   const std::vector<Pt> gaps{0};
-  const Pt middle = (foot_top + box.bottom()) / 2;
+  const Pt middle = (place.foot_top + box.bottom()) / 2;
   const Pt first = middle - extra_lines(panel.footer) / 2 + panel.footer.x_height * 0.62;
   Item footer;
   footer.name = group.id + " footer";
@@ -106,10 +109,11 @@ std::vector<Item> draw_panel(const PanelLayout& panel, Rect box, Pt foot_top, Ac
   return items;
 }
 
-Rect panel_title_box(const PanelLayout& panel, Rect box, const LayoutContext& context) {
+Rect panel_title_box(const PanelLayout& panel, const PanelPlace& place, const LayoutContext& context) {
+  const Rect box = place.box;
   if (panel.title.paragraph.lines.empty()) return {box.x, box.y, 0, 0};
-  const TextBlock block = title_block(panel, box, context);
-  return {box.mid_x() - panel.title.width / 2, block.box.y, panel.title.width, block.box.height};
+  const TextBlock block = title_block(panel, place, context);
+  return {block.box.mid_x() - panel.title.width / 2, block.box.y, panel.title.width, block.box.height};
 }
 
 }  // namespace drawplate

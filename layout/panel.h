@@ -24,10 +24,17 @@ Pt natural_panel_width(const Group& group, const std::vector<const Node*>& membe
 /// Boxes of the inner cards in a panel at `box`: each `card_height` high, from the top.
 std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height);
 
-/// The panel's own items, without cards: its shape with the title, and its footer. `foot_top` is where the last card ends.
-/// `turn` counts panels for themes that fill them in turn.
-std::vector<Item> draw_panel(const PanelLayout& panel, Rect box, Pt foot_top, Accent accent, int turn, const LayoutContext& context);
-/// The title's ink box in a panel at `box`.
-Rect panel_title_box(const PanelLayout& panel, Rect box, const LayoutContext& context);
+/// Where a panel goes on the page.
+struct PanelPlace {
+  Rect box;
+  std::optional<Rect> title;  ///< the title's text box where it does not stand centred at the top
+  Pt foot_top = 0;            ///< where the last member ends: the footer is centred below
+  int turn = 0;               ///< counts panels, for themes that fill them in turn
+};
+
+/// The panel's own items, without members: its shape with the title, and its footer.
+std::vector<Item> draw_panel(const PanelLayout& panel, const PanelPlace& place, Accent accent, const LayoutContext& context);
+/// The title's ink box.
+Rect panel_title_box(const PanelLayout& panel, const PanelPlace& place, const LayoutContext& context);
 
 }  // namespace drawplate

@@ -17,10 +17,8 @@ struct PlacedNode {
 
 struct PlacedGroup {
   PanelLayout panel;
-  Rect box;
-  Pt foot_top = 0;     ///< where the last member ends: the footer is centred below
+  PanelPlace place;
   Accent accent = Accent::green;
-  int turn = 0;        ///< counts groups, for themes that fill them in turn
 };
 
 struct PlacedLabel {

@@ -12,8 +12,6 @@ constexpr Pt left_lane = 43, right_lane = 24, under_first = 48, channel_in_panel
 
 double g_of(const LayoutContext& context) { return std::sqrt(context.scale); }
 
-bool is_loop(const FlowInput& input, const ColumnLane& lane) { return input.diagram.edges[lane.edge].kind == EdgeKind::loop; }
-
 bool uses_right_of(const ColumnLane& lane, std::size_t column) {
   if (lane.from_column != column) return false;
   return lane.way == WayBack::over || lane.way == WayBack::beside || (lane.way == WayBack::under && !lane.from_last);

@@ -38,7 +38,7 @@ std::vector<Obstacle> obstacles_of(const PlacedDiagram& placed) {
   std::vector<Obstacle> out;
   for (std::uint32_t i = 0; i < diagram.nodes.size(); ++i)
     if (!diagram.nodes[i].group) out.push_back({{false, i, {}}, placed.nodes[i].box, diagram.nodes[i].id});
-  for (std::uint32_t i = 0; i < diagram.groups.size(); ++i) out.push_back({{true, i, {}}, placed.groups[i].box, diagram.groups[i].id});
+  for (std::uint32_t i = 0; i < diagram.groups.size(); ++i) out.push_back({{true, i, {}}, placed.groups[i].place.box, diagram.groups[i].id});
   return out;
 }
 

@@ -71,12 +71,12 @@ void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& lay
     }
     // Footers of one row share a baseline: each is centred where the tallest panel's is.
     const Pt foot_top = std::max(inner.empty() ? boxes[i].y : inner.back().bottom(), boxes[i].bottom() - panel.foot - (boxes[i].height - layout.height) * 0.5);
-    placed.groups[item.index] = {panel, boxes[i], foot_top, input.accents.groups[item.index], static_cast<int>(item.index)};
+    placed.groups[item.index] = {panel, {boxes[i], std::nullopt, foot_top, static_cast<int>(item.index)}, input.accents.groups[item.index]};
   }
 }
 
 Rect placed_box(const PlacedDiagram& placed, const EdgeEnd& end) {
-  return end.is_group ? placed.groups[end.index].box : placed.nodes[end.index].box;
+  return end.is_group ? placed.groups[end.index].place.box : placed.nodes[end.index].box;
 }
 
 }  // namespace drawplate

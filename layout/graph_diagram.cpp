@@ -1,0 +1,207 @@
+// See graph_diagram.h.
+#include "layout/graph_diagram.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/diagram/layout.h"
+#include "layout/scale.h"
+#include "layout/shape_node.h"
+
+namespace drawplate {
+namespace {
+
+constexpr double largest_scale = 1.3, smallest_scale = 0.45;
+constexpr int most_trials = 4;                     // layouts a direction may cost
+constexpr Pt text_most = 190, label_most = 130;    // a line of text at scale 1
+
+/// Everything measured at one scale.
+struct Measured {
+  Theme theme;
+  double scale = 1;
+  std::vector<CardLayout> cards;
+  std::vector<PanelLayout> panels;
+  std::vector<std::optional<LaidOutParagraph>> labels;
+  Report report;
+};
+
+LayoutContext context_of(Measured& measured, const FlowSetting& setting) {
+  return {measured.theme, measured.scale, setting.fonts, measured.report, setting.icons, setting.keep_colors, setting.lang};
+}
+
+CardLayout measure_node(const Node& node, const LayoutContext& context) {
+  const double g = std::sqrt(context.scale);
+  if (is_shape_node(node)) return layout_shape_node(node, text_most * g, context);
+  const Pt most = (node.icon.empty() ? text_most + 30 : text_most + 80) * g;
+  const Pt natural = natural_card_width(node, CardLevel::inner, context);
+  return layout_card(node, CardLevel::inner, node.width ? *node.width * g : std::min(natural, most), context);
+}
+
+void measure(const Diagram& diagram, const FlowSetting& setting, double k, Measured& out) {
+  out.theme = scaled(setting.theme, k);
+  out.scale = k;
+  const LayoutContext context = context_of(out, setting);
+  for (const Node& node : diagram.nodes) out.cards.push_back(measure_node(node, context));
+  for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * std::sqrt(k), context));
+  for (const Edge& edge : diagram.edges) {
+    out.labels.emplace_back();
+    if (!edge.label.empty())
+      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), label_most * std::sqrt(k), context.fonts, context.report);
+  }
+}
+
+OutlineKind outline_kind(NodeShape shape) {
+  switch (outline_of(shape)) {
+    case ShapeKind::ellipse: return OutlineKind::ellipse;
+    case ShapeKind::diamond: return OutlineKind::diamond;
+    default: return OutlineKind::box;
+  }
+}
+
+std::optional<std::uint32_t> group_index(const std::optional<GroupId>& id) {
+  return id ? std::optional<std::uint32_t>(static_cast<std::uint32_t>(index_of(*id))) : std::nullopt;
+}
+
+LayoutSpacing spacing_of(const LayoutContext& context) {
+  const double g = std::sqrt(context.scale);
+  return {.node_gap = 28 * g, .layer_gap = 38 * g, .edge_gap = 12 * g, .edge_node_gap = 14 * g, .port_gap = 12 * g, .label_gap = 5 * g, .title_gap = 7 * g,
+          .component_gap = 36 * g};
+}
+
+void add_edges(const Diagram& diagram, const Measured& measured, const LayoutContext& context, LayoutGraph& graph) {
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+    const Edge& edge = diagram.edges[i];
+    const Pt head = 5 * std::max(2.0, edge_stroke(edge, 0, context).width);
+    LayoutEdge out{.from = {edge.from.is_group, edge.from.index}, .to = {edge.to.is_group, edge.to.index}};
+    if (measured.labels[i]) out.label = {measured.labels[i]->width, measured.labels[i]->height};
+    out.min_length = edge.min_length;
+    out.weight = edge.weight;
+    out.look = static_cast<std::uint32_t>(edge.line) * 16 + static_cast<std::uint32_t>(edge.accent ? static_cast<int>(*edge.accent) + 1 : 0);
+    out.head = edge.head == HeadKind::none ? 0 : head;
+    out.tail = edge.tail == HeadKind::none ? 0 : head;
+    out.from_side = edge.from_side;
+    out.to_side = edge.to_side;
+    graph.edges.push_back(out);
+  }
+}
+
+LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Direction direction, double aspect, const LayoutContext& context) {
+  LayoutGraph graph;
+  graph.direction = direction;
+  graph.aspect = aspect;
+  graph.spacing = spacing_of(context);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+    graph.nodes.push_back({{measured.cards[i].width, measured.cards[i].height}, group_index(diagram.nodes[i].group), outline_kind(diagram.nodes[i].shape)});
+  const Pt padding = context.theme.metrics.panel_padding;
+  for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
+    const PanelLayout& panel = measured.panels[i];
+    LayoutGroup group{.parent = group_index(diagram.groups[i].parent), .title = {panel.title.width, panel.title.height}, .padding = {padding, padding, padding, padding},
+                      .direction = diagram.groups[i].direction};
+    if (!panel.footer.paragraph.lines.empty()) {
+      group.padding.bottom += panel.footer.height;
+      group.min_size.width = panel.footer.width + 2 * padding;
+    }
+    graph.groups.push_back(group);
+  }
+  add_edges(diagram, measured, context, graph);
+  for (const LayoutWish& wish : diagram.wishes) {
+    LayoutRequest request{wish.kind, {}};
+    for (const EdgeEnd& member : wish.members)
+      if (!member.is_group) request.nodes.push_back(member.index);
+    graph.requests.push_back(std::move(request));
+  }
+  return graph;
+}
+
+/// One layout at one scale in one direction, and how far it fits.
+struct Fitted {
+  Measured measured;
+  Drawing drawing;
+  Direction direction = Direction::down;
+  double fit = 0;  ///< room over size; 1 or more fits
+};
+
+Size room_on(Size page, const LayoutContext& context) {
+  return {page.width - 2 * context.theme.metrics.margin_x * 0.8, page.height - 2 * context.theme.metrics.margin_y * 0.8};
+}
+
+Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction, double k) {
+  Fitted out;
+  out.direction = direction;
+  measure(diagram, setting, k, out.measured);
+  const LayoutContext context = context_of(out.measured, setting);
+  const Size room = room_on(page, context);
+  out.drawing = layout_graph(graph_of(diagram, out.measured, direction, room.width / room.height, context));
+  out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));
+  return out;
+}
+
+double step_down(double k) { return std::floor(k / scale_step + 1e-9) * scale_step; }
+
+/// The largest scale that fits, found by a few guesses: sizes shrink a little slower than the scale.
+Fitted fit_direction(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction) {
+  const double most = std::min(largest_scale, page_scale(page) * largest_scale);
+  Fitted best = lay_out(diagram, page, setting, direction, most);
+  for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale > smallest_scale + 1e-9; ++trial) {
+    const double guess = best.measured.scale * std::pow(best.fit, 1.25);
+    const double k = std::max(smallest_scale, std::min(step_down(guess), best.measured.scale - scale_step));
+    best = lay_out(diagram, page, setting, direction, k);
+  }
+  if (best.fit < 1 && best.measured.scale > smallest_scale + 1e-9) best = lay_out(diagram, page, setting, direction, smallest_scale);
+  return best;
+}
+
+double merit(const Fitted& fitted) { return fitted.measured.scale * std::min(1.0, fitted.fit); }
+
+PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, const LayoutContext& context) {
+  const Accents accents = resolve_accents(diagram);
+  const Drawing& drawing = fitted.drawing;
+  const Vec by{(page.width - drawing.bounds.width) / 2, (page.height - drawing.bounds.height) / 2};
+  PlacedDiagram placed{.diagram = &diagram, .page = page, .direction = fitted.direction};
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+    placed.nodes.push_back({fitted.measured.cards[i], moved_by(drawing.nodes[i], by), accents.nodes[i]});
+  for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
+    PanelLayout panel = fitted.measured.panels[i];
+    const Rect box = moved_by(drawing.groups[i], by);
+    panel.width = box.width;
+    PanelPlace at{box, std::nullopt, box.bottom() - context.theme.metrics.panel_padding - panel.footer.height, static_cast<int>(i)};
+    if (!panel.title.paragraph.lines.empty()) at.title = moved_by(drawing.titles[i], by);
+    placed.groups.push_back({std::move(panel), at, accents.groups[i]});
+  }
+  for (std::uint32_t i = 0; i < diagram.edges.size(); ++i) {
+    if (diagram.edges[i].line == LineKind::invisible || drawing.edges[i].points.size() < 2) continue;
+    const DrawnEdge& drawn = drawing.edges[i];
+    PlacedEdge edge{.edge = i, .route = {}, .from_side = drawn.from_side, .to_side = drawn.to_side};
+    for (const Point p : drawn.points) edge.route.push_back(p + by);
+    if (fitted.measured.labels[i]) edge.label = PlacedLabel{*fitted.measured.labels[i], moved_by(drawn.label, by)};
+    placed.edges.push_back(std::move(edge));
+  }
+  return placed;
+}
+
+}  // namespace
+
+ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSetting& setting) {
+  const Direction wanted = diagram.direction.value_or(Direction::down);
+  Fitted best = fit_direction(diagram, page, setting, wanted);
+  if (!diagram.direction && best.measured.scale < page_scale(page) - 1e-9) {
+    Fitted other = fit_direction(diagram, page, setting, Direction::right);
+    if (merit(other) > merit(best) * 1.05) best = std::move(other);
+  }
+  const LayoutContext context = context_of(best.measured, setting);
+  if (best.fit < 1) {
+    const double growth = 1 / best.fit;
+    page = {std::ceil(page.width * growth), std::ceil(page.height * growth)};
+    best.measured.report.warning(diagram.origin, fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
+                                                             setting.theme.smallest_text, page.width, page.height));
+  }
+  ScaledFlow out;
+  out.placed = place(diagram, best, page, context);
+  out.scale = best.measured.scale;
+  out.report = best.measured.report;
+  return out;
+}
+
+}  // namespace drawplate
