@@ -87,12 +87,12 @@ Pt natural_text_width(const std::vector<Piece>& pieces, const LayoutContext& con
 
 CardMetrics card_metrics(const LayoutContext& context, CardLevel level) {
   const Metrics& m = context.theme.metrics;
-  constexpr Pt main_air = 20.625, inner_air = 16.85;  // at scale 1: 27.5 and 22.5 px
+  constexpr Pt main_air = 20.625, inner_air = 16.8;  // at scale 1: 27.5 and 22.4 px
   if (level == CardLevel::main)
     return {m.card_height, m.card_plain_height, m.card_radius, m.card_outline, m.card_padding, m.card_padding_right, m.tile, m.tile_radius,
-            m.icon, m.tile_gap, main_air * context.scale, 0.3, TextRole::card_title, TextRole::card_subtitle};
+            m.icon, m.tile_gap, main_air * context.scale.text, 0.3, TextRole::card_title, TextRole::card_subtitle};
   return {m.inner_height, m.inner_height * 0.78, m.inner_radius, m.inner_outline, m.inner_tile_padding, m.inner_tile_gap, m.inner_tile,
-          m.inner_tile_radius, m.inner_icon, m.inner_tile_gap, inner_air * context.scale, 0.1, TextRole::inner_title,
+          m.inner_tile_radius, m.inner_icon, m.inner_tile_gap, inner_air * context.scale.text, 0.1, TextRole::inner_title,
           TextRole::inner_subtitle};
 }
 
@@ -116,8 +116,8 @@ CardLayout layout_card(const Node& node, CardLevel level, Pt width, const Layout
   const CardMetrics m = card_metrics(context, level);
   CardLayout card{.node = &node, .level = level, .width = width};
   card.icon_above = has_icon(node) && width < m.tile * icon_above_tiles;
-  const Pt side = card.icon_above ? m.padding : m.padding_right;
-  const Pt room = std::max(10.0, width - (card.icon_above ? side : text_left(node, m)) - side);
+  // A card made for its text keeps more air on the right; where text must wrap anyway, it may come as near as the tile does.
+  const Pt room = std::max(10.0, width - (card.icon_above ? m.padding : text_left(node, m)) - m.padding);
   for (const Piece& piece : pieces_of(node, m, card.icon_above ? Align::center : Align::left, context)) {
     card.paragraphs.push_back(layout_paragraph(piece.text, piece.style, room, context.fonts, context.report));
     card.gaps.push_back(piece.gap);

@@ -81,11 +81,12 @@ Pt room_at(std::span<const Point> points, std::size_t segment) {
   return shared ? whole / 2 : whole;
 }
 
-Path with_corners(std::span<const Point> points, Pt radius, bool chamfered) {
+Path with_corners(std::span<const Point> points, const Connector& connector) {
   Path path;
   path.move_to(points.front());
   for (std::size_t i = 1; i + 1 < points.size(); ++i) {
-    const Pt cut = std::min({radius, room_at(points, i - 1), room_at(points, i)});
+    const bool joint = std::find(connector.joints.begin(), connector.joints.end(), i) != connector.joints.end();
+    const Pt cut = joint ? 0 : std::min({connector.corner_radius, room_at(points, i - 1), room_at(points, i)});
     const Point corner = points[i];
     if (cut < shortest) {
       path.line_to(corner);
@@ -93,7 +94,7 @@ Path with_corners(std::span<const Point> points, Pt radius, bool chamfered) {
     }
     const Point from = corner - unit(corner - points[i - 1]) * cut, to = corner + unit(points[i + 1] - corner) * cut;
     if (from != path.elements.back().to) path.line_to(from);
-    if (chamfered)
+    if (connector.chamfered)
       path.line_to(to);
     else
       path.cubic_to(between(from, corner, quarter_arc), between(to, corner, quarter_arc), to);
@@ -113,7 +114,7 @@ Path curve_through(std::span<const Point> points) {
 bool is_curve(const Connector& connector) { return connector.kind == RouteKind::curved && connector.route.size() >= 4; }
 
 Path path_of(const Connector& connector, std::span<const Point> points) {
-  return is_curve(connector) ? curve_through(points) : with_corners(points, connector.corner_radius, connector.chamfered);
+  return is_curve(connector) ? curve_through(points) : with_corners(points, connector);
 }
 
 /// How much of the shaft a head replaces.

@@ -8,13 +8,14 @@
 #include "deck/theme.h"
 #include "fonts/icons.h"
 #include "layout/page.h"
+#include "layout/scale.h"
 #include "layout/text_block.h"
 
 namespace drawplate {
 
 struct LayoutContext {
   const Theme& theme;  ///< scaled
-  double scale = 1;    ///< the k it was scaled by
+  Scale scale;         ///< what it was scaled by
   FontCatalog& fonts;
   Report& report;
   const std::map<std::string, IconDrawing, std::less<>>& icons;  ///< by name as written, looked up beforehand

@@ -26,7 +26,7 @@ TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box) {
   const bool icon = !card.node->icon.empty();
   const Pt left = icon ? m.padding + m.tile + m.tile_gap : m.padding_right;
   const Pt first = box.y + (head - optical_height(stack)) / 2 - optical_lift + cap;
-  return place_stack(stack, {box.x + left, first, card.width - left - m.padding_right});
+  return place_stack(stack, {box.x + left, first, card.width - left - m.padding});
 }
 
 Rect tile_box(const CardLayout& card, const CardMetrics& m, Rect box) {

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "layout/frame.h"
+#include "layout/joints.h"
 
 namespace drawplate {
 namespace {
@@ -168,10 +169,12 @@ Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
   for (const PlacedGroup& group : placed.groups)
     canvas.panel_items.push_back(draw_panel(group.panel, group.place, group.accent, context));
   canvas.group_ports.resize(placed.groups.size());
+  const std::vector<std::vector<std::uint32_t>> joints = bus_joints(placed);
   int dashed = 0;
   for (const PlacedEdge& edge : placed.edges) {
     const Edge& source = placed.diagram->edges[edge.edge];
     canvas.edge_items.push_back(connector_item(canvas, edge, dashed));
+    std::get<Connector>(canvas.edge_items.back().what).joints = joints[canvas.edge_items.size() - 1];
     dashed += source.line == LineKind::dashed || source.line == LineKind::dotted;
     if (edge.label) canvas.labels.push_back(label_item(edge, source));
   }

@@ -20,7 +20,7 @@ constexpr Pt text_most = 190, label_most = 130;    // a line of text at scale 1
 /// Everything measured at one scale.
 struct Measured {
   Theme theme;
-  double scale = 1;
+  Scale scale;
   std::vector<CardLayout> cards;
   std::vector<PanelLayout> panels;
   std::vector<std::optional<LaidOutParagraph>> labels;
@@ -32,7 +32,7 @@ LayoutContext context_of(Measured& measured, const FlowSetting& setting) {
 }
 
 CardLayout measure_node(const Node& node, const LayoutContext& context) {
-  const double g = std::sqrt(context.scale);
+  const double g = context.scale.geometry;
   if (is_shape_node(node)) return layout_shape_node(node, text_most * g, context);
   const Pt most = (node.icon.empty() ? text_most + 30 : text_most + 80) * g;
   const Pt natural = natural_card_width(node, CardLevel::inner, context);
@@ -40,15 +40,15 @@ CardLayout measure_node(const Node& node, const LayoutContext& context) {
 }
 
 void measure(const Diagram& diagram, const FlowSetting& setting, double k, Measured& out) {
-  out.theme = scaled(setting.theme, k);
-  out.scale = k;
+  out.scale = scale_of(k, false);
+  out.theme = scaled(setting.theme, out.scale);
   const LayoutContext context = context_of(out, setting);
   for (const Node& node : diagram.nodes) out.cards.push_back(measure_node(node, context));
-  for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * std::sqrt(k), context));
+  for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * out.scale.geometry, context));
   for (const Edge& edge : diagram.edges) {
     out.labels.emplace_back();
     if (!edge.label.empty())
-      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), label_most * std::sqrt(k), context.fonts, context.report);
+      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), label_most * out.scale.geometry, context.fonts, context.report);
   }
 }
 
@@ -65,7 +65,7 @@ std::optional<std::uint32_t> group_index(const std::optional<GroupId>& id) {
 }
 
 LayoutSpacing spacing_of(const LayoutContext& context) {
-  const double g = std::sqrt(context.scale);
+  const double g = context.scale.geometry;
   return {.node_gap = 28 * g, .layer_gap = 38 * g, .edge_gap = 12 * g, .edge_node_gap = 14 * g, .port_gap = 12 * g, .label_gap = 5 * g, .title_gap = 7 * g,
           .component_gap = 36 * g};
 }
@@ -144,16 +144,16 @@ double step_down(double k) { return std::floor(k / scale_step + 1e-9) * scale_st
 Fitted fit_direction(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction) {
   const double most = std::min(largest_scale, page_scale(page) * largest_scale);
   Fitted best = lay_out(diagram, page, setting, direction, most);
-  for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale > smallest_scale + 1e-9; ++trial) {
-    const double guess = best.measured.scale * std::pow(best.fit, 1.25);
-    const double k = std::max(smallest_scale, std::min(step_down(guess), best.measured.scale - scale_step));
+  for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9; ++trial) {
+    const double guess = best.measured.scale.text * std::pow(best.fit, 1.25);
+    const double k = std::max(smallest_scale, std::min(step_down(guess), best.measured.scale.text - scale_step));
     best = lay_out(diagram, page, setting, direction, k);
   }
-  if (best.fit < 1 && best.measured.scale > smallest_scale + 1e-9) best = lay_out(diagram, page, setting, direction, smallest_scale);
+  if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9) best = lay_out(diagram, page, setting, direction, smallest_scale);
   return best;
 }
 
-double merit(const Fitted& fitted) { return fitted.measured.scale * std::min(1.0, fitted.fit); }
+double merit(const Fitted& fitted) { return fitted.measured.scale.text * std::min(1.0, fitted.fit); }
 
 PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, const LayoutContext& context) {
   const Accents accents = resolve_accents(diagram);
@@ -186,7 +186,7 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
 ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSetting& setting) {
   const Direction wanted = diagram.direction.value_or(Direction::down);
   Fitted best = fit_direction(diagram, page, setting, wanted);
-  if (!diagram.direction && best.measured.scale < page_scale(page) - 1e-9) {
+  if (!diagram.direction && best.measured.scale.text < page_scale(page) - 1e-9) {
     Fitted other = fit_direction(diagram, page, setting, Direction::right);
     if (merit(other) > merit(best) * 1.05) best = std::move(other);
   }

@@ -128,6 +128,7 @@ struct Connector {
   std::vector<Point> route;        ///< curved: 1 + 3n control points
   Pt corner_radius = 0;
   bool chamfered = false;
+  std::vector<std::uint32_t> joints;  ///< corners of the route where lines of one bus meet: they stay square
   Stroke stroke;
   Arrow tail, head;                ///< tail at route.front(), head at route.back()
   std::optional<Glue> from, to;

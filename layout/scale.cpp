@@ -36,9 +36,11 @@ double page_scale(Size page) {
   return std::floor(k / scale_step + 1e-9) * scale_step;
 }
 
-Theme scaled(const Theme& theme, double k) {
+Scale scale_of(double k, bool compact) { return {k, compact ? std::min(k, std::sqrt(k)) : std::sqrt(k)}; }
+
+Theme scaled(const Theme& theme, Scale scale) {
   Theme out = theme;
-  const double g = std::sqrt(k);
+  const double k = scale.text, g = scale.geometry;
   for (TextStyle& style : out.type) style.size = scaled_text(style.size, k, theme.smallest_text);
   Metrics& m = out.metrics;
   for (Pt* length : {&m.margin_x, &m.margin_y, &m.card_width, &m.card_height, &m.card_plain_height, &m.card_radius, &m.card_padding,

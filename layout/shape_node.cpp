@@ -107,7 +107,7 @@ Rect text_area(NodeShape shape, Rect box) {
 
 CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& context) {
   const Theme& theme = context.theme;
-  const double g = std::sqrt(context.scale);
+  const double g = context.scale.geometry;
   CardLayout card{.node = &node, .level = CardLevel::inner};
   if (is_mark(node.shape)) {
     card.width = node.shape == NodeShape::bar ? 64 * g : 16 * g;
@@ -136,7 +136,7 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
 Item draw_shape_node(const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
   const Node& node = *card.node;
   const Theme& theme = context.theme;
-  const double g = std::sqrt(context.scale);
+  const double g = context.scale.geometry;
   Shape shape{.kind = outline_of(node.shape), .box = box, .fill = Fill{fill_color(node, context)},
               .stroke = node_outline(node, accent, theme.metrics.inner_outline, context), .text = {}};
   if (shape.kind == ShapeKind::round_rect)

@@ -10,7 +10,7 @@ namespace {
 // Distances at scale 1, in points, from the landscape reference.
 constexpr Pt left_lane = 43, right_lane = 24, under_first = 48, channel_in_panel = 20;
 
-double g_of(const LayoutContext& context) { return std::sqrt(context.scale); }
+double g_of(const LayoutContext& context) { return context.scale.geometry; }
 
 bool uses_right_of(const ColumnLane& lane, std::size_t column) {
   if (lane.from_column != column) return false;
@@ -62,15 +62,27 @@ struct Drawing {
   }
 };
 
+/// The y of a straight line between two things beside one another: the source's middle where that is clear of the target's own
+/// port and corners, else the nearest place that is.
+std::optional<Pt> across_y(Rect from, Rect to, const LayoutContext& context) {
+  const Pt corner = context.theme.metrics.panel_radius + 2, clear = context.theme.lines.line_clearance * 0.7;
+  std::optional<Pt> best;
+  for (const Pt y : {from.mid_y(), to.mid_y() + clear, to.mid_y() - clear}) {
+    const bool on_source = y > from.y + corner && y < from.bottom() - corner;
+    const bool on_target = y > to.y + corner && y < to.bottom() - corner && std::abs(y - to.mid_y()) >= clear - 0.01;
+    if (on_source && on_target && (!best || std::abs(y - from.mid_y()) < std::abs(*best - from.mid_y()))) best = y;
+  }
+  return best;
+}
+
 bool draw_across(Drawing& d, const ColumnLane& lane, const Edge& edge, PlacedEdge& out) {
   const Rect from = d.box(edge.from), to = d.box(edge.to);
-  const Pt y = from.mid_y();
-  const Pt corner = d.context.theme.metrics.panel_radius + 2;
-  if (y < to.y + corner || y > to.bottom() - corner || std::abs(y - to.mid_y()) < d.context.theme.lines.port_spread) return false;
+  const std::optional<Pt> y = across_y(from, to, d.context);
+  if (!y) return false;
   out.from_side = Side::left;
   out.to_side = Side::right;
-  out.route = {{from.x, y}, {to.right(), y}};
-  d.label_above(out, lane, to.right(), y, from.x - to.right(), true);
+  out.route = {{from.x, *y}, {to.right(), *y}};
+  d.label_above(out, lane, to.right(), *y, from.x - to.right(), true);
   return true;
 }
 
@@ -168,7 +180,7 @@ LaneRoom room_for(const std::vector<ColumnLane>& lanes, std::size_t columns, con
   std::vector<int> right(columns, 0), under_left(columns, 0);
   for (const ColumnLane& lane : lanes) {
     if (lane.way == WayBack::across && lane.label)
-      room.gutters[lane.to_column] = std::max(room.gutters[lane.to_column], lane.label->width + 2 * context.theme.lines.text_clearance);
+      room.gutters[lane.to_column] = std::max(room.gutters[lane.to_column], lane.label->width + 2.6 * context.theme.lines.text_clearance);
     for (std::size_t c = 0; c < columns; ++c) right[c] += uses_right_of(lane, c);
     if (lane.way == WayBack::beside && lane.label) room.gutters[lane.from_column] += lane.label->width + context.theme.lines.label_gap;
     if (lane.way == WayBack::over) room.tops[lane.from_column] = channel_in_panel * g + context.theme.lines.card_clearance * 0.8;

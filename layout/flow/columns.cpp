@@ -11,7 +11,7 @@ namespace {
 constexpr double gutter_share = 0.9;        // of the branch gap
 constexpr double lane_margin = 0.7;         // of the margin, outside a lane
 constexpr double tight_gap = 0.85, widest_gap = 2.6;   // of the card gap, within a column
-constexpr double panel_stretch = 1.15;
+constexpr double panel_stretch = 1.2, widest_panel_gap = 2;
 constexpr Pt widest_column = 480;           // at scale 1
 constexpr double bus_place = 0.44;          // of the gutter, from its left
 
@@ -40,14 +40,14 @@ bool set_columns(Folded& f) {
   std::vector<Pt> gutter(f.columns.size(), 0);
   for (std::size_t c = 0; c + 1 < f.columns.size(); ++c) gutters += gutter[c] = std::max(m.branch_gap * gutter_share, f.room.gutters[c]);
   const Pt room = page - left - right - gutters;
-  f.width = std::min(room / count, widest_column * f.context.scale);
+  f.width = std::min(room / count, widest_column * f.context.scale.text);
   Pt x = left + std::max(0.0, room - f.width * count) / 2;
   for (std::size_t c = 0; c < f.columns.size(); ++c) {
     f.geometry.left.push_back(x);
     f.geometry.right.push_back(x + f.width);
     x += f.width + gutter[c];
   }
-  return f.width > 100 * f.context.scale;
+  return f.width > 100 * f.context.scale.text;
 }
 
 bool measure_rows(Folded& f) {
@@ -80,26 +80,47 @@ Pt total(const std::vector<Pt>& heights) {
   return sum;
 }
 
-/// Fills [top, bottom]: panels grow a little, then gaps; what is still over stands above and below.
+Pt usual_gap(const Folded& f, const FlowColumn& column) {
+  return column.stacked ? f.context.theme.metrics.panel_gap : f.context.theme.metrics.card_gap;
+}
+
+/// The least and the most height that a column fills well.
+struct Extent {
+  Pt least = 0, most = 0;
+};
+Extent extent_of(const Folded& f, std::size_t c) {
+  const FlowColumn& column = f.columns[c];
+  const std::vector<Pt> heights = heights_of(f, column);
+  const Pt spaces = (static_cast<Pt>(heights.size()) - 1) * usual_gap(f, column);
+  const Pt sum = total(heights) + f.room.tops[c];
+  return {sum + spaces * tight_gap, sum + total(heights) * (column.stacked ? panel_stretch - 1 : 0) + spaces * (column.stacked ? widest_panel_gap : widest_gap)};
+}
+
+/// Columns share one height: as much of the page as all of them can fill, but no less than the fullest one needs.
+Pt common_height(const Folded& f, Pt room) {
+  Pt least = 0, most = room;
+  for (std::size_t c = 0; c < f.columns.size(); ++c) {
+    const Extent extent = extent_of(f, c);
+    least = std::max(least, extent.least);
+    if (f.columns[c].first != f.columns[c].last || f.columns[c].stacked) most = std::min(most, extent.most);
+  }
+  return std::clamp(most, std::min(least, room), room);
+}
+
+/// Fills [top, bottom] to both ends: panels grow a little, then gaps.
 std::optional<Stack> fill_column(const Folded& f, const FlowColumn& column, Pt top, Pt bottom) {
-  const Metrics& m = f.context.theme.metrics;
   Stack stack{top, 0, heights_of(f, column)};
   const Pt spaces = static_cast<Pt>(stack.heights.size()) - 1;
-  const Pt usual = column.stacked ? m.panel_gap : m.card_gap;
-  Pt spare = bottom - top - total(stack.heights) - spaces * usual * tight_gap;
+  Pt spare = bottom - top - total(stack.heights) - spaces * usual_gap(f, column) * tight_gap;
   if (spare < -0.01) return std::nullopt;
-  stack.gap = usual * tight_gap;
+  stack.gap = usual_gap(f, column) * tight_gap;
   if (column.stacked) {
     const Pt growth = std::min(spare, total(stack.heights) * (panel_stretch - 1));
     for (Pt& height : stack.heights) height += growth / static_cast<Pt>(stack.heights.size());
     spare -= growth;
   }
-  if (spaces > 0) {
-    const Pt growth = std::min(spare, spaces * usual * ((column.stacked ? 1.5 : widest_gap) - tight_gap));
-    stack.gap += growth / spaces;
-    spare -= growth;
-  }
-  stack.top = top + spare / 2;
+  if (spaces > 0) stack.gap += spare / spaces;
+  else stack.top += spare / 2;
   return stack;
 }
 
@@ -114,8 +135,10 @@ Pt level_top(const Folded& f, std::size_t c, Pt top, Pt bottom, const PlacedDiag
 }
 
 bool place_columns(Folded& f, PlacedDiagram& placed) {
-  const Pt top = f.context.theme.metrics.margin_y * 1.1;
-  const Pt bottom = f.input.page.height - (f.room.bottom > 0 ? f.context.theme.metrics.margin_y + f.room.bottom : top);
+  const Pt margin = f.context.theme.metrics.margin_y * 1.1;
+  const Pt room = f.input.page.height - margin - (f.room.bottom > 0 ? f.context.theme.metrics.margin_y + f.room.bottom : margin);
+  const Pt height = common_height(f, room);
+  const Pt top = margin + (room - height) / 2, bottom = top + height;
   f.geometry.area_bottom = 0;
   for (std::size_t c = 0; c < f.columns.size(); ++c) {
     const Pt from = std::max(level_top(f, c, top, bottom, placed), top + f.room.tops[c]);

@@ -34,6 +34,9 @@ std::optional<FlowAttempt> compose_single_column(const FlowInput& input, const L
 /// Several columns, read down then down.
 std::optional<FlowAttempt> compose_columns(const FlowInput& input, const std::vector<FlowColumn>& columns, const LayoutContext& context);
 
+/// Several bands one below the other: a stretch of plain rows reads from left to right, panels of a parallel row stand side by side.
+std::optional<FlowAttempt> compose_bands(const FlowInput& input, const std::vector<FlowColumn>& bands, const LayoutContext& context);
+
 /// Measured things of one row at given widths.
 struct RowLayout {
   std::vector<CardLayout> cards;     ///< where the row holds nodes

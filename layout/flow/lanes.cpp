@@ -108,7 +108,7 @@ void place_label(const Lane& lane, bool loop, Pt middle_y, const LayoutContext& 
 }  // namespace
 
 std::optional<std::vector<Lane>> assign_lanes(const FlowInput& input, const LayoutContext& context) {
-  const double g = std::sqrt(context.scale);
+  const double g = context.scale.geometry;
   std::vector<Lane> lanes;
   for (const std::uint32_t e : input.spine.feedback) {
     const Edge& edge = input.diagram.edges[e];

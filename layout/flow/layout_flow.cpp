@@ -13,8 +13,11 @@ namespace {
 constexpr double smallest_scale = 0.45;  // where every text has reached the theme's floor
 constexpr double sparse_fill = 0.6, sparse_growth = 1.25, sparse_limit = 0.78;
 
+enum class FlowForm : std::uint8_t { single_column, columns, bands };
+
 /// A way of folding the rows, and what it costs in scale to be preferred over plainer ones.
 struct Candidate {
+  FlowForm form = FlowForm::single_column;
   std::vector<FlowColumn> columns;
   double cost = 0;
 };
@@ -57,37 +60,51 @@ std::vector<Candidate> candidates_for(const Spine& spine, Size page) {
   const double column_cost = landscape ? 0.02 : 0.25;
   std::vector<Candidate> out;
   const bool parallel = std::any_of(spine.rows.begin(), spine.rows.end(), is_parallel);
-  out.push_back({{}, landscape ? 0.1 : 0});
+  if (!landscape) out.push_back({FlowForm::single_column, {}, 0});
   if (parallel) {
     const std::vector<FlowColumn> columns = columns_by_parallel(spine);
     for (std::size_t most = 8; most >= 2; --most) {
       std::vector<FlowColumn> split = split_long(columns, most);
-      if (split.size() >= 2 && split.size() <= 8 && (out.size() == 1 || out.back().columns.size() != split.size()))
-        out.push_back({split, column_cost * static_cast<double>(split.size() - 1)});
+      if (split.size() >= 2 && split.size() <= 8 && (out.empty() || out.back().columns.size() != split.size()))
+        out.push_back({FlowForm::columns, split, column_cost * static_cast<double>(split.size() - 1)});
     }
   } else {
     for (std::size_t count = 2; count <= std::min<std::size_t>(7, spine.rows.size()); ++count)
-      out.push_back({even_columns(spine, count), column_cost * static_cast<double>(count - 1)});
+      out.push_back({FlowForm::columns, even_columns(spine, count), column_cost * static_cast<double>(count - 1)});
   }
+  if (landscape)
+    for (std::size_t most = 6; most >= 3; --most) {
+      std::vector<FlowColumn> bands = split_long(columns_by_parallel(spine), most);
+      if (bands.size() >= 2 && bands.size() <= 6) out.push_back({FlowForm::bands, std::move(bands), 0.05});
+    }
+  if (landscape) out.push_back({FlowForm::single_column, {}, 0.1});
   return out;
 }
 
 struct Trial {
   const FlowInput& input;
   const FlowSetting& setting;
-  std::map<int, Theme> themes{};  // scaled, by the number of steps
+  std::map<std::pair<int, bool>, Theme> themes{};  // scaled, by the number of steps
   Report report{};                // of the last attempt
 
-  std::optional<FlowAttempt> run(const Candidate& candidate, double k) {
-    const int step = static_cast<int>(std::lround(k / scale_step));
-    const auto [theme, fresh] = themes.try_emplace(step);
-    if (fresh) theme->second = scaled(setting.theme, k);
+  std::optional<FlowAttempt> run(const Candidate& candidate, double k, bool compact) {
+    const auto [theme, fresh] = themes.try_emplace({static_cast<int>(std::lround(k / scale_step)), compact});
+    const Scale scale = scale_of(k, compact);
+    if (fresh) theme->second = scaled(setting.theme, scale);
     report = Report{};
-    const LayoutContext context{theme->second, k, setting.fonts, report, setting.icons, setting.keep_colors, setting.lang};
-    std::optional<FlowAttempt> attempt =
-        candidate.columns.empty() ? compose_single_column(input, context) : compose_columns(input, candidate.columns, context);
+    const LayoutContext context{theme->second, scale, setting.fonts, report, setting.icons, setting.keep_colors, setting.lang};
+    std::optional<FlowAttempt> attempt = compose(candidate, context);
     if (attempt && !flow_faults(attempt->placed, context).empty()) return std::nullopt;
     return attempt;
+  }
+
+  std::optional<FlowAttempt> compose(const Candidate& candidate, const LayoutContext& context) const {
+    switch (candidate.form) {
+      case FlowForm::single_column: return compose_single_column(input, context);
+      case FlowForm::columns: return compose_columns(input, candidate.columns, context);
+      case FlowForm::bands: return compose_bands(input, candidate.columns, context);
+    }
+    return std::nullopt;
   }
 };
 
@@ -102,17 +119,20 @@ std::optional<ScaledFlow> layout_flow(const Diagram& diagram, const Spine& spine
   double best_score = -1;
   for (const Candidate& candidate : candidates_for(spine, page)) {
     for (double k = usual; k > smallest_scale - 1e-9 && k - candidate.cost > best_score + 1e-9; k -= scale_step) {
-      std::optional<FlowAttempt> attempt = trial.run(candidate, k);
+      bool compact = false;
+      std::optional<FlowAttempt> attempt = trial.run(candidate, k, false);
+      if (!attempt && k < 1) attempt = trial.run(candidate, k, compact = true);
       if (!attempt) continue;
       // A short flow on a large page is set larger, while it stays well inside.
+      double reached = k;
       for (double larger = k + scale_step; k > usual - 1e-9 && attempt->fill < sparse_fill && larger <= usual * sparse_growth + 1e-9; larger += scale_step) {
-        std::optional<FlowAttempt> next = trial.run(candidate, larger);
+        std::optional<FlowAttempt> next = trial.run(candidate, larger, false);
         if (!next || next->fill > sparse_limit) break;
         attempt = std::move(next);
-        k = larger;
+        reached = larger;
       }
-      best = ScaledFlow{std::move(attempt->placed), k, trial.report};
-      best_score = k - candidate.cost;
+      best = ScaledFlow{std::move(attempt->placed), scale_of(reached, compact), trial.report};
+      best_score = reached - candidate.cost;
       break;
     }
   }

@@ -10,7 +10,7 @@ namespace drawplate {
 /// A flow placed on a page, and the scale that its things were measured at.
 struct ScaledFlow {
   PlacedDiagram placed;
-  double scale = 1;
+  Scale scale;
   Report report;           ///< what its texts gave cause for
 };
 

@@ -12,6 +12,7 @@ namespace {
 // 40 of 1200 off the middle where lanes lie on one side only.
 constexpr double card_share = 592.0 / 1200, card_most = 0.62, panel_share = 0.36, lane_shift = 1.0 / 30;
 // What spare height goes to, in order: gaps, then things, then gaps again; the rest is margin.
+constexpr Pt margin_give = 1.5;  // the margins may give way by this much
 constexpr double gap_growth_first = 0.15, height_growth = 0.04, gap_growth_most = 0.25;
 
 struct Widths {
@@ -124,7 +125,7 @@ Pt spread(std::vector<Pt>& heights, std::vector<Pt>& gaps, Pt room, Pt margin) {
   if (gap_sum > 0 && spare > height_sum * height_growth) gap_factor += take(gap_sum * (gap_growth_most - gap_growth_first)) / gap_sum;
   for (Pt& gap : gaps) gap *= gap_factor;
   for (Pt& height : heights) height *= height_factor;
-  return margin + std::max(0.0, spare) / 2;
+  return margin + spare / 2;
 }
 
 std::vector<Rect> row_boxes(const SpineRow& row, Pt y, Pt height, const Widths& widths) {
@@ -175,7 +176,7 @@ std::optional<FlowAttempt> compose_single_column(const FlowInput& input, const L
   for (const RowLayout& row : *rows) heights.push_back(row.height);
   const Pt room = input.page.height - 2 * context.theme.metrics.margin_y;
   const Pt needed = sum(gaps) + sum(heights);
-  if (needed > room + 0.01) return std::nullopt;
+  if (needed > room + margin_give) return std::nullopt;
 
   FlowAttempt attempt;
   attempt.fill = needed / room;
