@@ -4,12 +4,15 @@
 #include "layout/diagram/align.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 namespace drawplate::layered {
 namespace {
 
 bool is_line(const Item& item) { return item.kind != ItemKind::node && item.kind != ItemKind::group_port; }
+
+constexpr int main_line_lead = 2;  ///< edges by which the longer way of two must lead to be the main line
 
 class Alignment {
  public:
@@ -18,7 +21,8 @@ class Alignment {
     below_.assign(ranked.items.size(), none);
   }
 
-  Blocks find() {
+  Blocks find(const std::vector<int>& wanted) {
+    measure_ways();
     for (std::size_t l = 0; l < ranked_.links.size(); ++l)
       if (ranked_.links[l].edge == none) take(static_cast<int>(l));
     std::vector<std::vector<int>> classes(5);
@@ -30,6 +34,7 @@ class Alignment {
       std::stable_sort(links.begin(), links.end(), [&](int a, int b) { return weight(a) > weight(b); });
       for (int l : links) take(l);
     }
+    for (int l : wanted) take(l);
     return blocks();
   }
 
@@ -39,19 +44,51 @@ class Alignment {
   // Takes part in the choice of a node's middle line: not its feedback.
   bool counts(int l) const { return !ranked_.chains[ranked_.links[l].edge].reversed; }
 
-  // The link in the middle of a node's, or none where their number is even. Whole short edges come before long ones.
+  int far_node(int l, bool downwards) const {
+    const Chain& c = ranked_.chains[ranked_.links[l].edge];
+    return downwards ? c.items.back() : c.items.front();
+  }
+
+  // Longest ways, in edges, from each node to where the flow ends and from where it begins.
+  void measure_ways() {
+    const std::size_t count = ranked_.items.size();
+    to_end_.assign(count, 0);
+    from_begin_.assign(count, 0);
+    const auto relax = [&](std::vector<int>& way, int layer, bool downwards) {
+      for (int i : ranked_.layers[layer])
+        for (int l : downwards ? ranked_.down[i] : ranked_.up[i])
+          if (ranked_.links[l].edge != none && counts(l)) {
+            const int next = downwards ? ranked_.links[l].lower : ranked_.links[l].upper;
+            way[i] = std::max(way[i], way[next] + (is_line(ranked_.items[next]) ? 0 : 1));
+          }
+    };
+    const int layers = static_cast<int>(ranked_.layers.size());
+    for (int k = 0; k < layers; ++k) relax(to_end_, layers - 1 - k, true), relax(from_begin_, k, false);
+  }
+
+  // The link that a node's main line follows: the middle one of those to the nearest layer; of two the one that clearly goes
+  // on further; none where the node should rather stand between.
   int middle(const std::vector<int>& links, bool downwards) const {
-    std::vector<int> all, nearby;
+    std::vector<int> near;
+    int nearest = 1 << 30;
     for (int l : links) {
       if (ranked_.links[l].edge == none || !counts(l)) continue;
-      all.push_back(l);
+      const int distance = std::abs(ranked_.items[far_node(l, downwards)].layer - ranked_.items[near_end(l, downwards)].layer);
+      if (distance < nearest) nearest = distance, near.clear();
+      if (distance == nearest) near.push_back(l);
     }
-    if (all.empty()) return none;
-    const auto pos = [&](int l) { return ranked_.items[downwards ? ranked_.links[l].lower : ranked_.links[l].upper].pos; };
-    std::sort(all.begin(), all.end(), [&](int a, int b) { return pos(a) < pos(b); });
-    if (all.size() % 2 == 1) return all[all.size() / 2];
-    return none;
+    if (near.empty()) return none;
+    const auto pos = [&](int l) { return ranked_.items[near_end(l, !downwards)].pos; };
+    std::sort(near.begin(), near.end(), [&](int a, int b) { return pos(a) < pos(b); });
+    if (near.size() % 2 == 1) return near[near.size() / 2];
+    if (near.size() > 2) return none;
+    const auto& way = downwards ? to_end_ : from_begin_;
+    const int first = way[far_node(near[0], downwards)], second = way[far_node(near[1], downwards)];
+    if (std::abs(first - second) < main_line_lead) return none;
+    return first > second ? near[0] : near[1];
   }
+
+  int near_end(int l, bool downwards) const { return downwards ? ranked_.links[l].upper : ranked_.links[l].lower; }
 
   int class_of(int l) const {
     const Link& link = ranked_.links[l];
@@ -90,11 +127,11 @@ class Alignment {
   const Flat& flat_;
   const Ranked& ranked_;
   std::vector<std::map<int, int>> chosen_;  ///< by upper layer: place above → place below of the straight links
-  std::vector<int> above_, below_;
+  std::vector<int> above_, below_, to_end_, from_begin_;
 };
 
 }  // namespace
 
-Blocks align(const Flat& flat, const Ranked& ranked) { return Alignment(flat, ranked).find(); }
+Blocks align(const Flat& flat, const Ranked& ranked, const std::vector<int>& wanted) { return Alignment(flat, ranked).find(wanted); }
 
 }  // namespace drawplate::layered

@@ -13,6 +13,7 @@ struct Blocks {
 /// Requires: ordered layers.
 /// Ensures: a block has at most one item in a layer, in neighbouring layers; no two blocks cross, so that their order is
 /// free of cycles; a group's left borders are one block, its right borders another.
-Blocks align(const Flat& flat, const Ranked& ranked);
+/// `wanted` are further links to make straight where nothing is in the way, the first ones first.
+Blocks align(const Flat& flat, const Ranked& ranked, const std::vector<int>& wanted);
 
 }  // namespace drawplate::layered

@@ -50,7 +50,7 @@ class Draughtsman {
     place_side_ports();
     out_.edges.resize(flat_.edges.size());
     for (std::size_t e = 0; e < flat_.edges.size(); ++e) draw_edge(static_cast<int>(e));
-    out_.titles = place_titles(flat_, out_);
+    place_titles(flat_, out_);
     return std::move(out_);
   }
 
@@ -129,6 +129,15 @@ class Draughtsman {
     return {x, from_below ? i.y + reach : i.y - reach};
   }
 
+  // Adds the end of a chain's line: at the bottom (top) of its item, or at the middle of a side and on to x.
+  void start_at(int item, Pt x, int side, bool from_below, std::vector<Point>& points) const {
+    if (side == 0) return points.push_back(end_point(item, x, from_below));
+    const Item& i = ranked_.items[item];
+    const Point middle{side > 0 ? i.x + i.right : i.x - i.left, i.y}, corner{x, i.y};
+    points.push_back(from_below ? middle : corner);
+    points.push_back(from_below ? corner : middle);
+  }
+
   int link_between(int upper, int lower, int edge) const {
     for (int l : ranked_.down[upper])
       if (ranked_.links[l].edge == edge && ranked_.links[l].lower == lower) return l;
@@ -156,12 +165,12 @@ class Draughtsman {
       }
       const int l = link_between(a, b, edge);
       const Pt x = ports_.upper[l], z = ports_.lower[l];
-      if (k == 0) points.push_back(end_point(a, x, true));
+      if (k == 0) start_at(a, x, ports_.upper_side[l], true, points);
       if (tracks_.of[l] != none) {
         const Pt y = rows_.track(p.layer, tracks_.of[l]);
         points.insert(points.end(), {{x, y}, {z, y}});
       }
-      if (k + 1 == last) points.push_back(end_point(b, z, false));
+      if (k + 1 == last) start_at(b, z, ports_.lower_side[l], false, points);
     }
     if (chain.reversed) std::reverse(points.begin(), points.end());
     line.points = without_repeats(points);

@@ -98,7 +98,7 @@ struct FlatDrawing {
   };
   std::vector<Rect> nodes, groups, titles;
   std::vector<Line> edges;
-  Rect bounds;
+  std::vector<char> title_clear;  ///< by group: no line crosses its title
 };
 
 /// The groups around `group`, itself first.

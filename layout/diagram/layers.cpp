@@ -149,7 +149,7 @@ Layering assign_layers(const Flat& flat, const std::vector<Run>& runs) {
   }
   const bool labelled = std::any_of(flat.edges.begin(), flat.edges.end(), [](const FlatEdge& e) { return e.label_width > 0; });
   const int unit = labelled ? 2 : 1;
-  const int pivots = std::clamp(60'000'000 / std::max(1, nodes + groups), 2000, 200'000);
+  const int pivots = std::clamp(2'000'000 / std::max(1, nodes + groups), 100, 20'000);
   const std::vector<int> rank = network_simplex(nodes + 2 * groups, edges, pivots);
   Layering layering;
   layering.node.resize(nodes);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <queue>
 
 namespace drawplate::layered {
@@ -17,6 +18,7 @@ class Simplex {
     join_parts();
     build_incidence();
     longest_paths();
+    settle();
     grow_tight_tree();
     number_from(0, none_, 1);
     compute_cut_values();
@@ -85,6 +87,34 @@ class Simplex {
       }
     }
     assert(done == static_cast<std::size_t>(count_) && "network simplex needs an acyclic graph");
+  }
+
+  // Moves each node to where its heavier side wants it. The tree then starts so near the best that few pivots are left.
+  void settle() {
+    std::vector<int> order(count_);
+    for (int v = 0; v < count_; ++v) order[v] = v;
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) { return rank_[a] < rank_[b]; });
+    for (int pass = 0; pass < 12; ++pass) {
+      bool changed = false;
+      for (int v : order) changed = settle_node(v) || changed;
+      std::reverse(order.begin(), order.end());
+      if (!changed) return;
+    }
+  }
+
+  bool settle_node(int v) {
+    long long pull = 0;  // downwards
+    int room_up = 1 << 30, room_down = 1 << 30;
+    for (int e : incident_[v]) {
+      const bool leaves = edges_[e].from == v;
+      pull += leaves ? edges_[e].weight : -edges_[e].weight;
+      int& room = leaves ? room_down : room_up;
+      room = std::min(room, slack(e));
+    }
+    const int step = pull > 0 ? room_down : pull < 0 ? -room_up : 0;
+    if (step == 0 || std::abs(step) >= 1 << 30) return false;
+    rank_[v] += step;
+    return true;
   }
 
   // Prim's algorithm on slacks: moving the whole tree by `shift` makes the next edge tight.

@@ -31,8 +31,8 @@ class Ordering {
 
   void run() {
     const int size = static_cast<int>(ranked_.items.size());
-    const int starts = std::clamp(30'000 / std::max(1, size), 1, 14);
-    const int rounds = size > 20'000 ? 6 : 24;
+    const int starts = std::clamp(12'000 / std::max(1, size), 1, 14);
+    const int rounds = size > 20'000 ? 6 : size > 4000 ? 10 : 24;
     for (int start = 0; start < starts; ++start) {
       set_start(start);
       sweep(rounds, start % 2 == 1);
@@ -130,7 +130,8 @@ class Ordering {
 
   // Swaps neighbours of one group while that saves crossings.
   void swap_neighbours() {
-    for (int round = 0; round < 8; ++round) {
+    const int rounds = ranked_.items.size() > 4000 ? 2 : 8;
+    for (int round = 0; round < rounds; ++round) {
       bool changed = false;
       for (auto& layer : ranked_.layers) {
         for (std::size_t k = 0; k + 1 < layer.size(); ++k) {

@@ -12,7 +12,7 @@
 #include "layout/diagram/place.h"
 #include "layout/diagram/ports.h"
 #include "layout/diagram/rows.h"
-#include "layout/diagram/titles.h"
+#include "layout/diagram/side_ends.h"
 #include "layout/diagram/tracks.h"
 
 namespace drawplate::layered {
@@ -44,7 +44,7 @@ std::vector<TitleRoom> missing_rooms(const Flat& flat, const Ranked& ranked, con
     const FlatGroup& group = flat.groups[g];
     if (group.title_length <= 0 || (group.title_side != Side::top && group.title_side != Side::bottom)) continue;
     const int index = static_cast<int>(g);
-    if (place_title(flat, drawing, index).is_clear) continue;
+    if (drawing.title_clear[g]) continue;
     const std::vector<Entry> entries = entries_of(flat, ranked, ports, index);
     if (entries.empty()) continue;
     const Pt needed = group.title_length + 26;
@@ -66,14 +66,16 @@ FlatDrawing layout_part(const Flat& flat) {
   Ranked ranked = expand(flat, runs, layering);
   order_layers(flat, ranked);
   add_lanes(flat, ranked);
+  const int most_attempts = ranked.items.size() > 10'000 ? 1 : 2;
   std::vector<TitleRoom> rooms;
   for (int attempt = 0;; ++attempt) {
     place_across(flat, ranked, rooms);
-    const Ports ports = assign_ports(flat, ranked);
+    Ports ports = assign_ports(flat, ranked);
+    use_sides(flat, ranked, ports);
     const Tracks tracks = assign_tracks(flat, ranked, ports);
     const Rows rows = place_along(flat, ranked, tracks);
     FlatDrawing drawing = draw(flat, ranked, ports, tracks, rows);
-    if (attempt == 2) return drawing;
+    if (attempt == most_attempts) return drawing;
     const std::vector<TitleRoom> missing = missing_rooms(flat, ranked, ports, drawing);
     if (missing.empty()) return drawing;
     rooms.insert(rooms.end(), missing.begin(), missing.end());

@@ -2,6 +2,7 @@
 #include "layout/diagram/place.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/diagram/align.h"
 #include "layout/diagram/separation.h"
@@ -21,23 +22,52 @@ Pt gap_between(const LayoutSpacing& s, ItemKind left, ItemKind right) {
 
 class Placement {
  public:
-  Placement(const Flat& flat, Ranked& ranked, const std::vector<TitleRoom>& rooms)
-      : flat_(flat), ranked_(ranked), rooms_(rooms), blocks_(align(flat, ranked)), borders_(borders()) {}
+  Placement(const Flat& flat, Ranked& ranked, const std::vector<TitleRoom>& rooms) : flat_(flat), ranked_(ranked), rooms_(rooms) {}
 
   void run() {
+    std::vector<int> wanted;
+    for (int round = 0; round < 4; ++round) {
+      solve(wanted);
+      if (!find_near_misses(wanted)) break;
+    }
+    tighten_borders();
+  }
+
+ private:
+  void solve(const std::vector<int>& wanted) {
+    blocks_ = align(flat_, ranked_, wanted);
+    borders_ = borders();
+    problem_ = {};
     problem_.count = blocks_.count;
     separate();
     keep_groups_wide();
     for (const TitleRoom& r : rooms_) make_room(r);
     pull();
     centre();
-    const int rounds = std::clamp(4'000'000 / std::max(1, problem_.count), 60, 1500);
-    x_ = solve_line(problem_, rounds);
+    const int rounds = std::clamp(500'000 / std::max(1, problem_.count), 40, 600);
+    std::vector<Pt> start(problem_.count, 0);
+    for (std::size_t i = 0; i < ranked_.items.size(); ++i) start[blocks_.of[i]] = ranked_.items[i].x;
+    x_ = solve_line(problem_, std::move(start), rounds);
     for (std::size_t i = 0; i < ranked_.items.size(); ++i) ranked_.items[i].x = x_[blocks_.of[i]];
-    tighten_borders();
   }
 
- private:
+  // Links that are straight but for a little: they are to be straight in the next round.
+  bool find_near_misses(std::vector<int>& wanted) const {
+    constexpr Pt near = 9;
+    std::vector<std::pair<Pt, int>> found;
+    for (std::size_t l = 0; l < ranked_.links.size(); ++l) {
+      const Link& link = ranked_.links[l];
+      if (link.edge == none || blocks_.of[link.upper] == blocks_.of[link.lower]) continue;
+      const Pt off = std::abs(ranked_.items[link.upper].x - ranked_.items[link.lower].x);
+      if (off < near) found.push_back({off, static_cast<int>(l)});
+    }
+    std::sort(found.begin(), found.end());
+    const std::size_t before = wanted.size();
+    for (const auto& [off, l] : found)
+      if (std::find(wanted.begin(), wanted.end(), l) == wanted.end()) wanted.push_back(l);
+    return wanted.size() > before && before < 400;
+  }
+
   void separate() {
     for (const auto& layer : ranked_.layers)
       for (std::size_t k = 0; k + 1 < layer.size(); ++k) {
@@ -112,8 +142,10 @@ class Placement {
       const Item &p = ranked_.items[a], &q = ranked_.items[b];
       return p.layer != q.layer ? p.layer < q.layer : p.pos < q.pos;
     });
+    const bool below = ranked_.items[sorted.front()].layer > ranked_.items[node].layer;
+    const int layer = ranked_.items[below ? sorted.front() : sorted.back()].layer;
+    std::erase_if(sorted, [&](int i) { return ranked_.items[i].layer != layer; });
     const int first = sorted.front(), last = sorted.back();
-    if (ranked_.items[first].layer != ranked_.items[last].layer) return;
     const int m = blocks_.of[node], a = blocks_.of[first], b = blocks_.of[last];
     if (a == b || m == a || m == b) return;
     problem_.centrings.push_back({m, a, b, weight});

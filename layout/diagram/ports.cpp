@@ -15,6 +15,8 @@ class PortAssignment {
   PortAssignment(const Flat& flat, const Ranked& ranked) : flat_(flat), ranked_(ranked) {
     ports_.upper.resize(ranked.links.size());
     ports_.lower.resize(ranked.links.size());
+    ports_.upper_side.assign(ranked.links.size(), 0);
+    ports_.lower_side.assign(ranked.links.size(), 0);
   }
 
   Ports run() {

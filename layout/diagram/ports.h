@@ -8,6 +8,7 @@ namespace drawplate::layered {
 /// x of each link's upper and lower end.
 struct Ports {
   std::vector<Pt> upper, lower;
+  std::vector<signed char> upper_side, lower_side;  ///< -1, 1: at the left, right side's middle, from where it runs to x; else 0
 };
 
 /// Requires: placed items.

@@ -29,6 +29,8 @@ std::vector<Separation> in_topological_order(const LineProblem& p) {
   return sorted;
 }
 
+constexpr Pt still = 0.01;  ///< steps smaller than this end the search
+
 class LineSolver {
  public:
   explicit LineSolver(const LineProblem& p)
@@ -41,8 +43,7 @@ class LineSolver {
     }
   }
 
-  std::vector<Pt> solve(int rounds) {
-    std::vector<Pt> x(p_.count, 0);
+  std::vector<Pt> solve(std::vector<Pt> x, int rounds) {
     project(x);
     std::vector<Pt> look = x, next;
     double t = 1, energy = energy_of(x);
@@ -62,7 +63,7 @@ class LineSolver {
       x.swap(next);
       t = t_next;
       energy = next_energy;
-      if (moved < 1e-3 && round > 10) break;
+      if (moved < still && round > 10) break;
     }
     return x;
   }
@@ -114,9 +115,9 @@ class LineSolver {
 
 bool is_feasible(const LineProblem& problem) { return problem.separations.empty() || !in_topological_order(problem).empty(); }
 
-std::vector<Pt> solve_line(const LineProblem& problem, int rounds) {
+std::vector<Pt> solve_line(const LineProblem& problem, std::vector<Pt> x, int rounds) {
   assert(is_feasible(problem));
-  return LineSolver(problem).solve(rounds);
+  return LineSolver(problem).solve(std::move(x), rounds);
 }
 
 }  // namespace drawplate::layered

@@ -37,7 +37,8 @@ struct LineProblem {
 bool is_feasible(const LineProblem& problem);
 
 /// Requires: is_feasible.
+/// `x` is where the search begins, one entry a variable.
 /// Ensures: every separation holds (to 1e-6); the energy is as low as `rounds` steps of accelerated projected descent bring it.
-std::vector<Pt> solve_line(const LineProblem& problem, int rounds);
+std::vector<Pt> solve_line(const LineProblem& problem, std::vector<Pt> x, int rounds);
 
 }  // namespace drawplate::layered

@@ -29,9 +29,10 @@ struct Stretch {
 };
 
 // Stretches of the strip, along it, that a line keeps a title from.
-std::vector<Stretch> taken(const FlatDrawing& drawing, const Rect& strip, bool upright) {
+std::vector<Stretch> taken(const FlatDrawing& drawing, const std::vector<int>& lines, const Rect& strip, bool upright) {
   std::vector<Stretch> out;
-  for (const auto& line : drawing.edges) {
+  for (int index : lines) {
+    const FlatDrawing::Line& line = drawing.edges[index];
     for (std::size_t k = 0; k + 1 < line.points.size(); ++k) {
       const Point a = line.points[k], b = line.points[k + 1];
       const Rect box{std::min(a.x, b.x) - 0.5, std::min(a.y, b.y) - 0.5, std::abs(a.x - b.x) + 1, std::abs(a.y - b.y) + 1};
@@ -50,30 +51,49 @@ std::vector<Stretch> taken(const FlatDrawing& drawing, const Rect& strip, bool u
   return out;
 }
 
-}  // namespace
+// Lines that may pass a group's title: all of them in small drawings; in large ones those with an end in the group.
+std::vector<std::vector<int>> lines_by_group(const Flat& flat) {
+  const int edges = static_cast<int>(flat.edges.size());
+  std::vector<std::vector<int>> lines(flat.groups.size());
+  const bool all = flat.groups.size() * flat.edges.size() < 200'000;
+  for (int e = 0; e < edges; ++e) {
+    if (all) {
+      for (auto& l : lines) l.push_back(e);
+      continue;
+    }
+    for (const End& end : {flat.edges[e].from, flat.edges[e].to})
+      for (int g = end.is_group ? end.index : flat.nodes[end.index].group; g != none; g = flat.groups[g].parent)
+        if (lines[g].empty() || lines[g].back() != e) lines[g].push_back(e);
+  }
+  return lines;
+}
 
-TitlePlace place_title(const Flat& flat, const FlatDrawing& drawing, int group) {
+// Whether there is a clear place; the title stands at the strip's beginning if not.
+bool place_title(const Flat& flat, FlatDrawing& drawing, int group, const std::vector<int>& lines) {
   const FlatGroup& g = flat.groups[group];
   const Rect strip = strip_of(flat, drawing.groups[group], group);
   const bool upright = g.title_side == Side::left || g.title_side == Side::right;
   const Pt begin = (upright ? strip.top() : strip.left()) + corner, end = (upright ? strip.bottom() : strip.right()) - corner;
   Pt at = begin;
-  TitlePlace place;
-  for (const Stretch& s : taken(drawing, strip, upright))
+  bool clear = true;
+  for (const Stretch& s : taken(drawing, lines, strip, upright))
     if (at + g.title_length > s.from && at < s.to) at = s.to;
   if (at + g.title_length > end + 1e-6) {
-    place.is_clear = at == begin;
+    clear = at == begin;
     at = begin;
   }
-  place.box = upright ? Rect{strip.x, at, strip.width, g.title_length} : Rect{at, strip.y, g.title_length, strip.height};
-  return place;
+  drawing.titles[group] = upright ? Rect{strip.x, at, strip.width, g.title_length} : Rect{at, strip.y, g.title_length, strip.height};
+  return clear;
 }
 
-std::vector<Rect> place_titles(const Flat& flat, const FlatDrawing& drawing) {
-  std::vector<Rect> titles;
+}  // namespace
+
+void place_titles(const Flat& flat, FlatDrawing& drawing) {
+  drawing.titles.assign(flat.groups.size(), {});
+  drawing.title_clear.assign(flat.groups.size(), 1);
+  const std::vector<std::vector<int>> lines = lines_by_group(flat);
   for (std::size_t g = 0; g < flat.groups.size(); ++g)
-    titles.push_back(flat.groups[g].title_length > 0 ? place_title(flat, drawing, static_cast<int>(g)).box : Rect{});
-  return titles;
+    if (flat.groups[g].title_length > 0) drawing.title_clear[g] = place_title(flat, drawing, static_cast<int>(g), lines[g]);
 }
 
 }  // namespace drawplate::layered

@@ -5,16 +5,8 @@
 
 namespace drawplate::layered {
 
-/// The stretch of a group's title strip, along its side, that lines leave free for the title.
-struct TitlePlace {
-  Rect box;
-  bool is_clear = true;
-};
-
-TitlePlace place_title(const Flat& flat, const FlatDrawing& drawing, int group);
-
 /// Requires: groups and lines are drawn.
-/// Ensures: every title lies in its group's strip; clear of lines if any place along the strip is.
-std::vector<Rect> place_titles(const Flat& flat, const FlatDrawing& drawing);
+/// Ensures: every title lies in its group's strip, clear of lines if any place along the strip is; `title_clear` says so.
+void place_titles(const Flat& flat, FlatDrawing& drawing);
 
 }  // namespace drawplate::layered
