@@ -34,18 +34,24 @@ struct Dict {
   Dict& set(std::string_view name, Object value);
 };
 
+/// Its members are out of line: a variant that holds itself is long code, and every dictionary entry makes one.
 struct Object {
   std::variant<bool, std::int64_t, double, Name, TextString, Ref, Array, Dict> value;
 
-  Object(bool v) : value(v) {}
-  Object(int v) : value(static_cast<std::int64_t>(v)) {}
-  Object(std::int64_t v) : value(v) {}
-  Object(double v) : value(v) {}
-  Object(Name v) : value(std::move(v)) {}
-  Object(TextString v) : value(std::move(v)) {}
-  Object(Ref v) : value(v) {}
-  Object(Array v) : value(std::move(v)) {}
-  Object(Dict v) : value(std::move(v)) {}
+  Object(bool v);
+  Object(int v);
+  Object(std::int64_t v);
+  Object(double v);
+  Object(Name v);
+  Object(TextString v);
+  Object(Ref v);
+  Object(Array v);
+  Object(Dict v);
+  Object(const Object& other);
+  Object(Object&& other) noexcept;
+  Object& operator=(const Object& other);
+  Object& operator=(Object&& other) noexcept;
+  ~Object();
 };
 
 struct DictEntry {
@@ -53,13 +59,8 @@ struct DictEntry {
   Object value;
 };
 
-inline Dict& Dict::set(std::string_view name, Object value) {
-  entries.push_back({std::string(name), std::move(value)});
-  return *this;
-}
-
-inline Object name(std::string_view text) { return Name{std::string(text)}; }
-inline Object text(std::string_view utf8) { return TextString{std::string(utf8)}; }
+Object name(std::string_view text);
+Object text(std::string_view utf8);
 
 enum class Deflate : std::uint8_t { no, yes };
 
@@ -74,21 +75,10 @@ class ObjectTable {
   };
 
   /// A place for an object that others must refer to before it is known.
-  Ref reserve() {
-    entries_.emplace_back();
-    return {static_cast<std::uint32_t>(entries_.size() - 1)};
-  }
-  void set(Ref place, Dict dict) { entries_[place.index].dict = std::move(dict); }
-  Ref add(Dict dict) {
-    const Ref place = reserve();
-    set(place, std::move(dict));
-    return place;
-  }
-  Ref add_stream(Dict dict, std::string bytes, Deflate deflate) {
-    const Ref place = reserve();
-    entries_[place.index] = {std::move(dict), std::move(bytes), true, deflate};
-    return place;
-  }
+  Ref reserve();
+  void set(Ref place, Dict dict);
+  Ref add(Dict dict);
+  Ref add_stream(Dict dict, std::string bytes, Deflate deflate);
 
   const std::vector<Entry>& entries() const { return entries_; }
 
