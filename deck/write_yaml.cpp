@@ -200,7 +200,8 @@ void Writer::write_members(std::size_t list, std::string_view outer, std::size_t
     }
     const Group& group = diagram_.groups[member.index];
     out_ += fmt::format("{}{}:\n", indent, quoted(own_part(group.id, outer)));
-    for (const std::string& line : keys_of(group).lines()) out_ += fmt::format("{}  {}\n", indent, line);
+    const Keys keys = keys_of(group);
+    for (const std::string& line : keys.lines()) out_ += fmt::format("{}  {}\n", indent, line);
     out_ += fmt::format("{}  nodes:\n", indent);
     write_members(member.index, group.id, depth + 2);
   }

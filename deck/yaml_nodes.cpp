@@ -170,7 +170,9 @@ std::vector<EdgeEnd> read_parallel(Reading& reading, const YamlEntry& parallel) 
   }
   for (const YamlEntry& entry : value.entries) take({entry.key, entry.key_span, entry.value});
   if (value.items.empty() && value.entries.empty()) {
-    reading.error(parallel.key_span, fmt::format("'parallel' must be a list of nodes, not {}", describe(value)));
+    const bool is_collection = value.kind == YamlKind::sequence || value.kind == YamlKind::mapping;
+    reading.error(parallel.key_span,
+                  is_collection ? "'parallel' has no members" : fmt::format("'parallel' must be a list of nodes, not {}", describe(value)));
   }
   return members;
 }
