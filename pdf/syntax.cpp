@@ -48,7 +48,7 @@ Decoded decode(std::string_view text) {
 void append_number(std::string& out, double value) {
   assert(std::isfinite(value));
   if (!std::isfinite(value)) value = 0;  // a wrong place, but a file that opens
-  constexpr double largest = 1e9;  // far beyond any page; keeps a wrong number from filling the buffer
+  constexpr double largest = 1e9;        // far beyond any page; keeps a wrong number from filling the buffer
   char buffer[32];
   const auto [end, error] =
       std::to_chars(buffer, buffer + sizeof buffer, std::clamp(value, -largest, largest), std::chars_format::fixed, 3);
