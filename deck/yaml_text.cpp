@@ -20,7 +20,7 @@ bool is_indicator(std::string_view text, std::size_t at) {
 
 /// The code unit of the escape \uXXXX at `at`.
 std::optional<std::uint32_t> escaped_unit(std::string_view text, std::size_t at) {
-  if (text.substr(at, 2) != "\\u" || at + 6 > text.size()) return std::nullopt;
+  if (at + 6 > text.size() || text.substr(at, 2) != "\\u") return std::nullopt;
   std::uint32_t unit = 0;
   for (const char c : text.substr(at + 2, 4)) {
     const std::size_t digit = std::string_view("0123456789abcdefABCDEF").find(c);

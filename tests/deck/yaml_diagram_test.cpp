@@ -158,6 +158,9 @@ constexpr Case cases[] = {
      "node \"a\" title=\"x/y 😀\"\n"
      "node \"b\" title=\"b\" pills=[\"p\", \"q\":red]\n"
      "edge \"a\" -> \"b\"\n"},
+    {"a backslash may be the last thing", "nodes: {a: 'x\\'} # \\",
+     "diagram\n"
+     "node \"a\" title=\"x\\\\\"\n"},
     {"aliases stand for what they name", "nodes: {a: &x {accent: red}, b: *x}",
      "diagram\n"
      "node \"a\" title=\"a\" accent=red\n"
@@ -213,9 +216,13 @@ struct Random {
 
 TEST(YamlDiagram, ChangedBytesNeverBreakTheReader) {
   const std::string sample = test::read_source_file("samples/hybrid-cache.yaml");
+  for (std::size_t length = 0; length < sample.size(); length += 61) {
+    for (const std::string_view ending : {"\\", "\\ud83d", "?", "\"", "{", "&", "*"})
+      EXPECT_NO_THROW(read(sample.substr(0, length) + std::string(ending)));
+  }
   constexpr std::string_view signs = "{}[]:,-&*#?|>'\"%@`!\\ \n\t<~.a\xC3\xA9\x01";
   Random random{7};
-  for (int round = 0; round < 800; ++round) {
+  for (int round = 0; round < 300; ++round) {
     std::string text = sample;
     for (std::uint64_t edits = 1 + random.next() % 4; edits > 0; --edits) {
       const std::size_t at = random.next() % text.size();
