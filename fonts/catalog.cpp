@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cctype>
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace drawplate {
@@ -45,6 +45,15 @@ int int_of(FcPattern* pattern, const char* object, int otherwise) {
 bool bool_of(FcPattern* pattern, const char* object) {
   FcBool value = FcFalse;
   return FcPatternGetBool(pattern, object, 0, &value) == FcResultMatch && value != FcFalse;
+}
+
+/// A face may name its family in several languages, in any order.
+std::string english_family(FcPattern* pattern) {
+  for (int i = 0;; ++i) {
+    const std::string lang = string_of(pattern, FC_FAMILYLANG, i);
+    if (lang.empty()) return string_of(pattern, FC_FAMILY);
+    if (lang.substr(0, 2) == "en") return string_of(pattern, FC_FAMILY, i);
+  }
 }
 
 /// ASCII only: no locale may decide which font is found.
@@ -121,17 +130,11 @@ struct FaceKey {
   auto operator<=>(const FaceKey&) const = default;
 };
 
-struct FallbackKey {
-  MatchKey match;
-  std::string lang;
-  auto operator<=>(const FallbackKey&) const = default;
-};
-
-/// The families to try for one query in order, and what they cover together.
+/// The families to try behind one family in one language, in order, and what they cover together.
 struct FallbackChain {
   std::vector<std::string> families;  ///< lower case, each once
   CharSetOwner coverage;
-  std::map<char32_t, std::optional<FaceId>> found;
+  std::map<std::tuple<int, bool, char32_t>, std::optional<FaceId>> found;  ///< by weight, italic, character
 };
 
 }  // namespace
@@ -143,14 +146,14 @@ struct FontCatalog::State {
   std::vector<bool> substitutes;
   std::map<FaceKey, std::optional<FaceId>> ids;  ///< nothing: cannot be opened
   std::map<MatchKey, FaceId> matches;
-  std::map<FallbackKey, FallbackChain> chains;
+  std::map<std::pair<std::string, std::string>, FallbackChain> chains;  ///< by family and language
 
   void list_families();
   std::optional<FaceId> open(const Installed& face, int weight, bool substitute);
   std::optional<FaceId> nearest(std::string_view family, const MatchKey& key, std::optional<char32_t> character, bool substitute);
   PatternOwner query(const MatchKey& key, const std::string& lang) const;
   std::vector<std::string> sorted_families(const MatchKey& key, const std::string& lang, CharSetOwner* coverage) const;
-  FallbackChain& chain(const MatchKey& key, std::string_view lang);
+  FallbackChain& chain(const std::string& family, std::string_view lang);
 };
 
 void FontCatalog::State::list_families() {
@@ -167,7 +170,7 @@ void FontCatalog::State::list_families() {
 }
 
 std::optional<FaceId> FontCatalog::State::open(const Installed& face, int weight, bool substitute) {
-  Face::Place place{face.file, face.index, "", string_of(face.pattern, FC_FAMILY), "", 400, face.italic};
+  Face::Place place{face.file, face.index, "", english_family(face.pattern), "", 400, face.italic};
   place.weight = static_cast<int>(std::lround(std::clamp<double>(weight, face.lightest, face.heaviest)));
   if (face.variable && face.heaviest > face.lightest) place.variations = "wght=" + std::to_string(place.weight);
   const FaceKey key{place.file, place.index, place.variations, substitute};
@@ -236,9 +239,10 @@ std::vector<std::string> FontCatalog::State::sorted_families(const MatchKey& key
   return names;
 }
 
-FallbackChain& FontCatalog::State::chain(const MatchKey& key, std::string_view lang) {
-  const auto [at, is_new] = chains.try_emplace(FallbackKey{key, std::string(lang)});
-  if (is_new) at->second.families = sorted_families(key, std::string(lang), &at->second.coverage);
+/// Sorting all fonts is slow; the order of the families depends on neither weight nor slant, so these share it.
+FallbackChain& FontCatalog::State::chain(const std::string& family, std::string_view lang) {
+  const auto [at, is_new] = chains.try_emplace({family, std::string(lang)});
+  if (is_new) at->second.families = sorted_families({family, 400, false}, std::string(lang), &at->second.coverage);
   return at->second;
 }
 
@@ -269,13 +273,14 @@ Result<FaceId> FontCatalog::match(const FaceQuery& query) {
 
 std::optional<FaceId> FontCatalog::fallback(char32_t character, const FaceQuery& query, std::string_view lang) {
   const MatchKey key{lower(query.family), query.weight, query.italic};
-  FallbackChain& chain = state_->chain(key, lang);
-  if (const auto known = chain.found.find(character); known != chain.found.end()) return known->second;
+  FallbackChain& chain = state_->chain(key.family, lang);
+  const std::tuple wanted(key.weight, key.italic, character);
+  if (const auto known = chain.found.find(wanted); known != chain.found.end()) return known->second;
   if (!chain.coverage || FcCharSetHasChar(chain.coverage.get(), character) == FcFalse) return std::nullopt;
   std::optional<FaceId> id;
   for (const std::string& family : chain.families)
     if ((id = state_->nearest(family, key, character, false))) break;
-  return chain.found[character] = id;
+  return chain.found[wanted] = id;
 }
 
 const Face& FontCatalog::face(FaceId id) const {
