@@ -20,10 +20,25 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
+/// Neighbours of one style as one: readers need not agree on where they cut a text.
+std::vector<TextSpan> joined(const std::vector<TextSpan>& spans) {
+  std::vector<TextSpan> result;
+  for (const TextSpan& span : spans) {
+    TextSpan as_last = span;
+    if (!result.empty()) as_last.text = result.back().text;
+    if (!result.empty() && as_last == result.back()) {
+      result.back().text += span.text;
+    } else if (!span.text.empty()) {
+      result.push_back(span);
+    }
+  }
+  return result;
+}
+
 /// The texts in order, each with its style in front: "plain" b"bold" c"code".
 std::string dumped(const RichText& text) {
   std::string out;
-  for (const TextSpan& span : text.spans) {
+  for (const TextSpan& span : joined(text.spans)) {
     if (span.bold) out += 'b';
     if (span.italic) out += 'i';
     if (span.code) out += 'c';

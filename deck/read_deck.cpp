@@ -73,9 +73,27 @@ bool is_fit_to_read(const SourceSet& sources, SourceId source, Report& report) {
   return true;
 }
 
+namespace {
+
+/// False, with errors, where a value from the command line is one that no output can hold.
+bool are_fit_to_use(const Arguments& arguments, SourceId source, Report& report) {
+  bool fit = true;
+  for (const auto& [name, value] : arguments.values) {
+    if (find_invalid_utf8(value) == std::string::npos && find_invalid_xml_character(value) == std::string::npos) continue;
+    const std::string shown =
+        find_invalid_utf8(name) == std::string::npos && find_invalid_xml_character(name) == std::string::npos ? name : "?";
+    report.error(Span{source, 0, 0}, fmt::format("the value of the parameter '{}' holds what cannot stand in a text", shown)).has_place =
+        false;
+    fit = false;
+  }
+  return fit;
+}
+
+}  // namespace
+
 Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
   Deck deck;
-  if (!is_fit_to_read(sources, source, report)) return deck;
+  if (!is_fit_to_read(sources, source, report) || !are_fit_to_use(arguments, source, report)) return deck;
   Slide slide{read_diagram(sources, source, form, arguments, report)};
   deck.title = slide.diagram.title.plain();
   deck.lang = slide.diagram.lang;
