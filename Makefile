@@ -6,7 +6,7 @@ BUILD := build/release
 WERROR ?= OFF
 JOBS ?= $(shell nproc)
 
-.PHONY: all demo check check-rendered judge check-asan format format-check bench pictures clean
+.PHONY: all demo check check-rendered judge check-asan format format-check tidy bench pictures clean
 all: demo
 
 # One build folder serves all targets; only check needs GoogleTest, so the program's first build leaves the tests out.
@@ -51,6 +51,12 @@ format:
 format-check:
 	tools/install-packages format
 	git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
+
+tidy:
+	tools/install-packages check tidy
+	cmake --preset debug
+	cmake --build --preset debug -j $(JOBS)
+	git ls-files 'cli/*.cpp' 'deck/*.cpp' 'fonts/*.cpp' 'layout/*.cpp' 'pdf/*.cpp' 'pptx/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy --quiet -p build/debug
 
 bench:
 	tools/install-packages bench

@@ -1,0 +1,134 @@
+// See inputs.h.
+#include "cli/inputs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+
+#include "cli/files.h"
+#include "deck/arguments.h"
+#include "deck/suggest.h"
+
+namespace drawplate {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t max_side_file_bytes = 1u << 20;  ///< themes, parameters, icons
+constexpr std::size_t max_own_icons = 1000;
+constexpr std::string_view default_page = "16:9";
+constexpr std::string_view default_theme = "mist";
+
+/// The folder that names in the document are relative to.
+fs::path folder_of(const CommandLine& line) { return line.input == "-" ? fs::path() : fs::path(line.input).parent_path(); }
+
+/// Reads a file named on the command line; where it cannot be read that is an error of the input, without a place.
+std::optional<SourceId> read_named_file(const std::string& path, std::size_t max_bytes, Inputs& inputs) {
+  auto text = read_whole_file(path, max_bytes);
+  const SourceId id = inputs.sources.add({path == "-" ? "<stdin>" : path, text ? std::move(*text) : std::string()});
+  if (text) return id;
+  inputs.report.error({id, 0, 0}, "cannot read it: " + text.error().message).has_place = false;
+  return std::nullopt;
+}
+
+/// Files named in the document lie in its folder or below: a document from elsewhere must not read what it likes.
+Result<std::string> read_beside(const fs::path& folder, const std::string& name) {
+  const fs::path relative(name);
+  if (relative.is_absolute()) return failure("only files beside the document are read, not absolute paths");
+  std::error_code wrong;
+  const fs::path base = fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, wrong);
+  const fs::path full = fs::weakly_canonical(base / relative, wrong);
+  const auto [end_of_base, rest] = std::mismatch(base.begin(), base.end(), full.begin(), full.end());
+  if (wrong || end_of_base != base.end()) return failure("only files in the document's folder or below are read");
+  return read_whole_file(full.string(), max_side_file_bytes);
+}
+
+std::optional<SourceId> read_file_of_document(const CommandLine& line, const std::string& name, Span origin, Inputs& inputs) {
+  auto text = read_beside(folder_of(line), name);
+  if (!text) {
+    inputs.report.error(origin, fmt::format("cannot read '{}': {}", name, text.error().message));
+    return std::nullopt;
+  }
+  return inputs.sources.add({(folder_of(line) / name).lexically_normal().string(), std::move(*text)});
+}
+
+Arguments read_arguments(const CommandLine& line, Inputs& inputs) {
+  // A value that is there already stays, so the strongest come first.
+  Arguments arguments;
+  for (const auto& [name, value] : line.settings) arguments.values.insert_or_assign(name, value);
+  for (auto path = line.parameter_files.rbegin(); path != line.parameter_files.rend(); ++path) {
+    const auto source = read_named_file(*path, max_side_file_bytes, inputs);
+    if (source) read_parameters(inputs.sources, *source, arguments, inputs.report);
+  }
+  return arguments;
+}
+
+/// A name that stands nowhere in the text is a slip of the pen: its value would be given to nothing without a word.
+void look_for_settings(const CommandLine& line, SourceId source, Inputs& inputs) {
+  const std::string_view text = inputs.sources.get(source).text;
+  for (const auto& [name, value] : line.settings) {
+    if (text.find(name) != std::string_view::npos) continue;
+    inputs.report.warning({source, 0, 0}, fmt::format("it has no parameter '{}', which --set gives a value", name)).has_place = false;
+  }
+}
+
+Theme choose_theme(const CommandLine& line, const Diagram* diagram, Inputs& inputs) {
+  const bool from_line = line.theme.has_value();
+  const std::string name = from_line ? *line.theme : diagram && !diagram->theme.empty() ? diagram->theme : std::string(default_theme);
+  if (names_theme_file(name)) {
+    const auto source =
+        from_line ? read_named_file(name, max_side_file_bytes, inputs) : read_file_of_document(line, name, diagram->theme_origin, inputs);
+    return source ? read_theme(inputs.sources, *source, inputs.report) : Theme{};
+  }
+  if (auto theme = find_built_in_theme(name)) return *theme;
+  inputs.report.error(diagram->theme_origin, fmt::format("there is no theme '{}'", name)).help(did_you_mean(name, built_in_theme_names()));
+  return {};
+}
+
+PageSize choose_page(const CommandLine& line, const Diagram* diagram, Inputs& inputs) {
+  if (line.page) return *line.page;
+  const bool default_one = !diagram || diagram->page.empty();
+  if (const auto page = parse_page_size(default_one ? default_page : diagram->page)) return *page;
+  inputs.report.error(diagram->page_origin, fmt::format("'{}' is no page size", diagram->page))
+      .help(did_you_mean(diagram->page, page_size_names()));
+  return {};
+}
+
+bool is_own_icon(const Icon& icon) { return icon.name.ends_with(".svg"); }
+
+void read_own_icons(const CommandLine& line, const Diagram& diagram, Inputs& inputs) {
+  const auto read = [&](const Icon& icon) {
+    if (!is_own_icon(icon) || inputs.own_icons.contains(icon.name) || inputs.own_icons.size() >= max_own_icons) return;
+    inputs.own_icons.emplace(icon.name, unknown_icon());
+    const auto source = read_file_of_document(line, icon.name, icon.origin, inputs);
+    if (!source) return;
+    if (auto drawing = read_svg_icon(inputs.sources, *source, inputs.report)) inputs.own_icons[icon.name] = std::move(*drawing);
+  };
+  for (const Node& node : diagram.nodes) read(node.icon);
+  for (const Group& group : diagram.groups) read(group.icon);
+}
+
+}  // namespace
+
+Inputs read_inputs(const CommandLine& line) {
+  Inputs inputs;
+  const auto source = read_named_file(line.input, max_input_bytes, inputs);
+  const Arguments arguments = read_arguments(line, inputs);
+  if (!source) return inputs;
+  if (!line.form) {
+    Diagnostic& error = inputs.report.error({*source, 0, 0}, "its suffix tells no form");
+    error.help("name it .yaml, .mmd, .dot or .md, or add --from yaml, mermaid, dot or markdown").has_place = false;
+    return inputs;
+  }
+  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report);
+  look_for_settings(line, *source, inputs);
+  const Diagram* diagram = inputs.deck.slides.empty() ? nullptr : &inputs.deck.slides.front().diagram;
+  inputs.theme = choose_theme(line, diagram, inputs);
+  inputs.page = choose_page(line, diagram, inputs);
+  for (const Slide& slide : inputs.deck.slides) read_own_icons(line, slide.diagram, inputs);
+  return inputs;
+}
+
+}  // namespace drawplate

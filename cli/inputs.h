@@ -1,0 +1,29 @@
+// One run's inputs, read and checked: the author's deck, the theme, the page and the author's own icons.
+// It writes nothing and tells nobody; everything wrong is in the report.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "cli/arguments.h"
+#include "deck/deck.h"
+#include "deck/diagnostic.h"
+#include "deck/source.h"
+#include "deck/theme.h"
+#include "fonts/icons.h"
+
+namespace drawplate {
+
+struct Inputs {
+  SourceSet sources;
+  Report report;
+  Deck deck;
+  Theme theme;
+  PageSize page;
+  std::map<std::string, IconDrawing, std::less<>> own_icons;
+};
+
+/// Reads all files the command line and the document name. Where the report has errors the rest may be incomplete.
+Inputs read_inputs(const CommandLine& line);
+
+}  // namespace drawplate

@@ -1,0 +1,141 @@
+// See run.h.
+#include "cli/run.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "cli/files.h"
+#include "cli/inputs.h"
+#include "cli/listings.h"
+#include "cli/teller.h"
+#include "deck/write_yaml.h"
+#include "layout/dump_page.h"
+#include "layout/layout_deck.h"
+#include "layout/validate.h"
+#include "pdf/write_pdf.h"
+#include "pptx/write_pptx.h"
+
+namespace drawplate {
+namespace {
+
+/// 2026-01-01 00:00 UTC: the time of every document where SOURCE_DATE_EPOCH says no other.
+constexpr std::int64_t default_created = 1'767'225'600;
+constexpr std::int64_t last_created = 253'402'300'799;  ///< the year 9999 ends: no format can say more
+
+/// SOURCE_DATE_EPOCH (reproducible-builds.org), or the constant.
+Result<std::int64_t> time_of_documents() {
+  const char* text = std::getenv("SOURCE_DATE_EPOCH");
+  if (!text) return default_created;
+  const std::string_view digits(text);
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+  const bool whole = error == std::errc() && end == digits.data() + digits.size();
+  if (whole && seconds >= 0 && seconds <= last_created) return seconds;
+  return failure("SOURCE_DATE_EPOCH must be a whole number of seconds since 1970");
+}
+
+/// Everything decided; what is left is to say it in a format.
+struct Drawing {
+  FontCatalog fonts;
+  Document document;
+};
+
+void assert_valid([[maybe_unused]] const Drawing& drawing) {
+#ifndef NDEBUG
+  const std::vector<std::string> broken = validate(drawing.document, drawing.fonts);
+  if (!broken.empty()) {
+    fmt::print(stderr, "drawplate: {} broken invariants, the first: {}\n", broken.size(), broken.front());
+    std::abort();
+  }
+#endif
+}
+
+Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
+  const auto created = time_of_documents();
+  if (!created) return tl::unexpected(created.error());
+  auto fonts = FontCatalog::open_system();
+  if (!fonts) return tl::unexpected(fonts.error());
+  LayoutOptions options;
+  options.page = inputs.page;
+  options.keep_colors = line.keep_colors;
+  options.created = *created;
+  options.own_icons = inputs.own_icons;
+  auto document = layout_deck(inputs.deck, inputs.theme, options, *fonts, inputs.report);
+  if (!document) return tl::unexpected(document.error());
+  Drawing drawing{std::move(*fonts), std::move(*document)};
+  assert_valid(drawing);
+  return drawing;
+}
+
+Result<std::string> render(OutputForm form, const CommandLine& line, const Inputs& inputs, const Drawing& drawing) {
+  switch (form) {
+    case OutputForm::pdf:
+      return write_pdf(drawing.document, drawing.fonts, {});
+    case OutputForm::pptx:
+      return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors});
+    case OutputForm::json:
+      return page_json(drawing.document, inputs.deck.slides.front().diagram);
+    case OutputForm::page:
+      return dump_page(drawing.document, drawing.fonts);
+    case OutputForm::yaml:
+      return write_yaml(inputs.deck);
+  }
+  return std::string();
+}
+
+/// All outputs are rendered before any is written, so that a failing one leaves no other behind.
+Result<void> write_outputs(const CommandLine& line, const Inputs& inputs, const Drawing& drawing) {
+  std::vector<FileContent> files;
+  for (const OutputFile& output : line.outputs) {
+    auto bytes = render(output.form, line, inputs, drawing);
+    if (!bytes) return tl::unexpected(bytes.error());
+    files.push_back({output.path, std::move(*bytes)});
+  }
+  return write_files(files);
+}
+
+/// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
+ExitStatus draw(const CommandLine& line) {
+  Inputs inputs = read_inputs(line);
+  if (inputs.report.has_errors()) return tell_report(inputs.report, inputs.sources, line);
+  const auto drawing = lay_out(line, inputs);
+  if (!drawing) return tell_failure(drawing.error(), inputs.report, inputs.sources, line);
+  if (!stands_in_the_way(inputs.report, line)) {
+    const auto written = write_outputs(line, inputs, *drawing);
+    if (!written) return tell_failure(written.error(), inputs.report, inputs.sources, line);
+  }
+  return tell_report(inputs.report, inputs.sources, line);
+}
+
+ExitStatus check(const CommandLine& line) {
+  const ExitStatus status = draw(line);
+  if (status != ExitStatus::written || line.quiet || line.diagnostics == DiagnosticForm::json) return status;
+  return print(fmt::format("{}: can be drawn\n", line.input == "-" ? "<stdin>" : line.input));
+}
+
+}  // namespace
+
+ExitStatus run(const CommandLine& line) {
+  switch (line.action) {
+    case Action::draw:
+    case Action::convert:
+      return draw(line);
+    case Action::check:
+      return check(line);
+    case Action::schema:
+      return print(list_schema());
+    case Action::icons:
+      return print(list_icons(line.word));
+    case Action::themes:
+      return print(list_themes());
+    case Action::fonts:
+      return print(list_fonts());
+  }
+  return ExitStatus::written;
+}
+
+}  // namespace drawplate
