@@ -6,8 +6,8 @@
 #include <set>
 #include <utility>
 
-#include "deck/schema.h"
 #include "deck/theme.h"
+#include "deck/yaml_schema.h"
 #include "fonts/catalog.h"
 #include "fonts/icons.h"
 

@@ -82,7 +82,7 @@ Result<std::string> render(OutputForm form, const CommandLine& line, const Input
     case OutputForm::page:
       return dump_page(drawing.document, drawing.fonts);
     case OutputForm::yaml:
-      return write_yaml(inputs.deck);
+      return write_yaml(inputs.deck.slides.front().diagram);
   }
   return std::string();
 }
