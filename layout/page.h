@@ -189,7 +189,7 @@ struct Page {
   std::string title;                      ///< for the title placeholder, bookmarks and metadata; drawn only if an item draws it
   std::string alt;                        ///< alternate text of the whole diagram
   std::vector<Item> items;                ///< paint order
-  std::vector<ItemId> reading_order;      ///< of all items with text or alternate text
+  std::vector<ItemId> reading_order;      ///< of all items with text
   std::string notes;
   DiagramMap map;
 };

@@ -84,7 +84,6 @@ class PageCheck {
       if (!ids_.insert(item.id).second) wrong("the id is taken by another item");  // 7
       if (item.name.empty()) wrong("the item has no name");                        // 7
       const bool read_here = is_read || ordered(item.id);
-      if (!read_here && !item.alt.empty()) wrong("the item has alternate text but no place in the reading order");  // 2
       std::visit([&](const auto& what) { check(what, read_here); }, item.what);
     }
     item_ = nullptr;
