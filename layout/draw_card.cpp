@@ -62,7 +62,7 @@ void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accen
     // A line's middle is that of its lower-case letters' height, which is 0.363 em above the baseline in the text face.
     const Pt lines = (static_cast<Pt>(text.paragraph.lines.size()) - 1) * text.paragraph.line_height;
     const Pt baseline = pill.mid_y() - lines / 2 + text.cap_height / 2;
-    Shape shape{.kind = ShapeKind::round_rect, .box = pill, .radius = theme.looks.filled_pills ? std::min(pill.width, pill.height) / 2 : theme.metrics.card_radius,
+    Shape shape{.kind = ShapeKind::round_rect, .box = pill, .radius = std::min(theme.metrics.pill_radius, std::min(pill.width, pill.height) / 2),
                 .fill = {}, .stroke = Stroke{.color = theme.color(own, AccentPart::outline), .width = theme.metrics.pill_outline},
                 .text = place_stack({paragraphs, gaps}, {pill.mid_x(), baseline, pill.width - theme.metrics.pill_padding})};
     if (theme.looks.filled_pills) shape.fill = Fill{theme.color(own, AccentPart::pale)};

@@ -10,8 +10,8 @@ namespace {
 
 constexpr double gutter_share = 0.9;        // of the branch gap
 constexpr double lane_margin = 0.7;         // of the margin, outside a lane
-constexpr double tight_gap = 0.85, widest_gap = 2.6;   // of the card gap, within a column
-constexpr double panel_stretch = 1.2, widest_panel_gap = 2;
+constexpr double tight_gap = 0.85, widest_gap = 2.8;   // of the card gap, within a column
+constexpr double panel_stretch = 1.35, widest_panel_gap = 2.2;
 constexpr Pt widest_column = 480;           // at scale 1
 constexpr double bus_place = 0.44;          // of the gutter, from its left
 

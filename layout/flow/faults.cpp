@@ -69,13 +69,13 @@ void line_faults(const PlacedDiagram& placed, const PlacedEdge& edge, const std:
     }
 }
 
-void pair_faults(const PlacedDiagram& placed, const PlacedEdge& a, const PlacedEdge& b, Pt clearance, std::vector<std::string>& out) {
+void pair_faults(const PlacedDiagram& placed, const PlacedEdge& a, const PlacedEdge& b, Pt clearance, Crossings crossings, std::vector<std::string>& out) {
   const Edge &ea = placed.diagram->edges[a.edge], &eb = placed.diagram->edges[b.edge];
   const bool bus = share_an_end(ea, eb) && ea.kind == eb.kind && ea.line == eb.line;
   for (const Segment& s : segments_of(a))
     for (const Segment& t : segments_of(b)) {
       if (!bus && collinear_near(s, t, clearance)) out.push_back(fmt::format("{} runs too near to {}", ea.id, eb.id));
-      if (!bus && cross(s, t)) out.push_back(fmt::format("{} crosses {}", ea.id, eb.id));
+      if (!bus && crossings == Crossings::refused && cross(s, t)) out.push_back(fmt::format("{} crosses {}", ea.id, eb.id));
     }
 }
 
@@ -101,13 +101,13 @@ void label_faults(const PlacedDiagram& placed, const std::vector<Obstacle>& obst
 
 }  // namespace
 
-std::vector<std::string> flow_faults(const PlacedDiagram& placed, const LayoutContext& context) {
+std::vector<std::string> flow_faults(const PlacedDiagram& placed, const LayoutContext& context, Crossings crossings) {
   const LineMetrics& lines = context.theme.lines;
   std::vector<std::string> out;
   const std::vector<Obstacle> obstacles = obstacles_of(placed);
   for (std::size_t i = 0; i < placed.edges.size(); ++i) {
     line_faults(placed, placed.edges[i], obstacles, lines.card_clearance * 0.6, out);
-    for (std::size_t j = i + 1; j < placed.edges.size(); ++j) pair_faults(placed, placed.edges[i], placed.edges[j], lines.line_clearance * 0.6, out);
+    for (std::size_t j = i + 1; j < placed.edges.size(); ++j) pair_faults(placed, placed.edges[i], placed.edges[j], lines.line_clearance * 0.6, crossings, out);
   }
   label_faults(placed, obstacles, lines.text_clearance, out);
   for (const PlacedEdge& edge : placed.edges)

@@ -56,6 +56,8 @@ void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& lay
 Rect placed_box(const PlacedDiagram& placed, const EdgeEnd& end);
 
 /// Broken clearances in words, for tests and for choosing between compositions: lines through things, texts on lines, lines on lines.
-std::vector<std::string> flow_faults(const PlacedDiagram& placed, const LayoutContext& context);
+/// Crossings are allowed only where the graph leaves no other way.
+enum class Crossings : std::uint8_t { refused, allowed };
+std::vector<std::string> flow_faults(const PlacedDiagram& placed, const LayoutContext& context, Crossings crossings);
 
 }  // namespace drawplate

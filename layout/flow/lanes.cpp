@@ -22,18 +22,18 @@ int side_in_row(const SpineRow& row, const EdgeEnd& item) {
 }
 
 /// The row whose middle the label stands beside: for a loop the last but one, else the one after the target; another where
-/// a lane further in passes there.
-std::size_t label_row(const Lane& lane, bool loop, const std::vector<Lane>& further_in) {
+/// a lane further in passes, or another label of this side stands.
+std::size_t label_row(const Lane& lane, bool loop, const std::vector<Lane>& further_in, const std::vector<std::size_t>& taken) {
   std::vector<std::size_t> wanted;
-  if (loop)
-    for (std::size_t r = lane.from_row; r-- > lane.to_row;) wanted.push_back(r);
-  else
-    for (std::size_t r = lane.to_row + 1; r <= lane.from_row; ++r) wanted.push_back(r);
-  for (const std::size_t row : wanted) {
-    const auto passes = [&](const Lane& other) { return row >= other.to_row && row <= other.from_row; };
-    if (std::none_of(further_in.begin(), further_in.end(), passes)) return row;
-  }
-  return wanted.empty() ? lane.to_row : wanted.front();
+  for (std::size_t r = lane.to_row + 1; r < lane.from_row; ++r) wanted.push_back(r);
+  if (loop) std::reverse(wanted.begin(), wanted.end());
+  if (wanted.empty()) return lane.from_row;
+  const auto is_free = [&](std::size_t row) {
+    return std::find(taken.begin(), taken.end(), row) == taken.end() &&
+           std::none_of(further_in.begin(), further_in.end(), [&](const Lane& other) { return row >= other.to_row && row <= other.from_row; });
+  };
+  const auto found = std::find_if(wanted.begin(), wanted.end(), is_free);
+  return found == wanted.end() ? wanted.front() : *found;
 }
 
 Pt label_room(const Lane& lane, bool loop, const LayoutContext& context) {
@@ -131,11 +131,14 @@ std::optional<std::vector<Lane>> assign_lanes(const FlowInput& input, const Layo
     if (a.lands_under != b.lands_under) return b.lands_under;
     return a.from_row - a.to_row > b.from_row - b.to_row;
   });
-  for (std::size_t i = 0; i < lanes.size(); ++i) {
+  // Innermost first: a label further out gives way.
+  std::map<Side, std::vector<std::size_t>> taken;
+  for (std::size_t i = lanes.size(); i-- > 0;) {
     std::vector<Lane> further_in;
     for (std::size_t j = i + 1; j < lanes.size(); ++j)
       if (lanes[j].side == lanes[i].side && !lanes[i].lands_under && !lanes[j].lands_under) further_in.push_back(lanes[j]);
-    lanes[i].label_row = label_row(lanes[i], is_loop(input, lanes[i]), further_in);
+    lanes[i].label_row = label_row(lanes[i], is_loop(input, lanes[i]), further_in, taken[lanes[i].side]);
+    if (lanes[i].label) taken[lanes[i].side].push_back(lanes[i].label_row);
   }
   return lanes;
 }

@@ -86,6 +86,7 @@ struct Trial {
   const FlowSetting& setting;
   std::map<std::pair<int, bool>, Theme> themes{};  // scaled, by the number of steps
   Report report{};                // of the last attempt
+  Crossings crossings = Crossings::refused;
 
   std::optional<FlowAttempt> run(const Candidate& candidate, double k, bool compact) {
     const auto [theme, fresh] = themes.try_emplace({static_cast<int>(std::lround(k / scale_step)), compact});
@@ -94,7 +95,7 @@ struct Trial {
     report = Report{};
     const LayoutContext context{theme->second, scale, setting.fonts, report, setting.icons, setting.keep_colors, setting.lang};
     std::optional<FlowAttempt> attempt = compose(candidate, context);
-    if (attempt && !flow_faults(attempt->placed, context).empty()) return std::nullopt;
+    if (attempt && !flow_faults(attempt->placed, context, crossings).empty()) return std::nullopt;
     return attempt;
   }
 
@@ -108,16 +109,11 @@ struct Trial {
   }
 };
 
-}  // namespace
-
-std::optional<ScaledFlow> layout_flow(const Diagram& diagram, const Spine& spine, Size page, const FlowSetting& setting) {
-  const Accents accents = resolve_accents(diagram);
-  const FlowInput input{diagram, spine, accents, page};
-  Trial trial{input, setting};
-  const double usual = page_scale(page);
+/// The best composition under the trial's rules.
+std::optional<ScaledFlow> search(Trial& trial, const std::vector<Candidate>& candidates, double usual) {
   std::optional<ScaledFlow> best;
   double best_score = -1;
-  for (const Candidate& candidate : candidates_for(spine, page)) {
+  for (const Candidate& candidate : candidates) {
     for (double k = usual; k > smallest_scale - 1e-9 && k - candidate.cost > best_score + 1e-9; k -= scale_step) {
       bool compact = false;
       std::optional<FlowAttempt> attempt = trial.run(candidate, k, false);
@@ -137,6 +133,19 @@ std::optional<ScaledFlow> layout_flow(const Diagram& diagram, const Spine& spine
     }
   }
   return best;
+}
+
+}  // namespace
+
+std::optional<ScaledFlow> layout_flow(const Diagram& diagram, const Spine& spine, Size page, const FlowSetting& setting) {
+  const Accents accents = resolve_accents(diagram);
+  const FlowInput input{diagram, spine, accents, page};
+  Trial trial{input, setting};
+  const std::vector<Candidate> candidates = candidates_for(spine, page);
+  std::optional<ScaledFlow> best = search(trial, candidates, page_scale(page));
+  if (best) return best;
+  trial.crossings = Crossings::allowed;
+  return search(trial, candidates, page_scale(page));
 }
 
 }  // namespace drawplate

@@ -59,10 +59,10 @@ void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& lay
       continue;
     }
     const PanelLayout& panel = layout.panels[i];
-    // What a stretched panel has over goes to its cards, by at most a tenth, and then to its foot.
+    // What a stretched panel has over goes to its cards, by at most a fifth, and then to its foot.
     const Pt count = static_cast<Pt>(panel.cards.size());
     const Pt spare = std::max(0.0, boxes[i].height - layout.height) / std::max(1.0, count);
-    const Pt card_height = layout.inner_height + std::min(spare, layout.inner_height * 0.1);
+    const Pt card_height = layout.inner_height + std::min(spare, layout.inner_height * 0.2);
     const std::vector<Rect> inner = inner_boxes(panel, boxes[i], card_height);
     const std::vector<const Node*> members = members_of(input.diagram, item.index);
     for (std::size_t m = 0; m < members.size(); ++m) {
