@@ -47,7 +47,7 @@ Theme scaled(const Theme& theme, Scale scale) {
                      &m.card_padding_right, &m.card_gap, &m.tile, &m.tile_radius, &m.icon, &m.tile_gap, &m.branch_gap, &m.branch_stub,
                      &m.panel_width, &m.panel_radius, &m.panel_padding, &m.panel_gap, &m.panel_title_baseline, &m.panel_first, &m.panel_foot,
                      &m.inner_height, &m.inner_radius, &m.inner_gap, &m.inner_tile, &m.inner_tile_radius, &m.inner_icon, &m.inner_tile_padding,
-                     &m.inner_tile_gap, &m.pill_height, &m.pill_gap, &m.pill_padding, &m.pill_row_gap})
+                     &m.inner_tile_gap, &m.pill_height, &m.pill_radius, &m.pill_gap, &m.pill_padding, &m.pill_row_gap})
     if (k != 1) *length = rounded_to(*length * g, 0.75);
   for (Pt* width : {&m.card_outline, &m.panel_outline, &m.inner_outline, &m.pill_outline})
     if (k != 1) *width = scaled_stroke(*width, k, 0.75);
