@@ -1,5 +1,7 @@
 // The JSON form of a page for outside tools, schema `layout-1`: boxes, routes and labels as they are drawn, with what the
 // author said of each beside them. See dump_page.h.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -30,6 +32,11 @@ std::string_view outline_of(NodeShape shape) {
     default:
       return "box";
   }
+}
+
+/// The title as it is drawn.
+std::string numbered(const std::optional<int>& number, const RichText& title) {
+  return number ? fmt::format("{}. {}", *number, title.plain()) : title.plain();
 }
 
 /// The first text size found in an item: a card's title comes first.
@@ -146,6 +153,7 @@ class PageJson {
       json_.field("kind", word_for(node.shape, shape_names));
       number_or_null(node.number);
       json_.field("title", node.title.plain());
+      json_.field("label_text", numbered(node.number, node.title));
       json_.field("subtitle", node.subtitle.plain());
       json_.field("icon", node.icon.name);
       accent_or_null(entry.item, node.accent);
@@ -165,6 +173,7 @@ class PageJson {
       if (entry.title.width > 0) json_.object("label", [&] { box_fields(entry.title); });
       number_or_null(group.number);
       json_.field("title", group.title.plain());
+      json_.field("label_text", numbered(group.number, group.title));
       json_.field("footer", group.footer.plain());
       json_.field("icon", group.icon.name);
       accent_or_null(entry.item, group.accent);

@@ -44,11 +44,11 @@ TEST(PageJson, NamesBoxesRoutesAndLabels) {
     "h": 300
   },
   "nodes": [
-    {"id": "a", "x": 50, "y": 40, "w": 120, "h": 50, "group": null, "shape": "box", "kind": "card", "number": 3, "title": "cache lookup", "subtitle": "", "icon": "db-search", "accent": "blue", "pills": ["one", "two"]},
-    {"id": "b", "x": 50, "y": 200, "w": 120, "h": 50, "group": "g", "shape": "diamond", "kind": "diamond", "number": null, "title": "is it \"full\"?", "subtitle": "", "icon": "", "accent": "amber", "pills": []}
+    {"id": "a", "x": 50, "y": 40, "w": 120, "h": 50, "group": null, "shape": "box", "kind": "card", "number": 3, "title": "cache lookup", "label_text": "3. cache lookup", "subtitle": "", "icon": "db-search", "accent": "blue", "pills": ["one", "two"]},
+    {"id": "b", "x": 50, "y": 200, "w": 120, "h": 50, "group": "g", "shape": "diamond", "kind": "diamond", "number": null, "title": "is it \"full\"?", "label_text": "is it \"full\"?", "subtitle": "", "icon": "", "accent": "amber", "pills": []}
   ],
   "groups": [
-    {"id": "g", "parent": null, "x": 40, "y": 180, "w": 140, "h": 100, "direction": "LR", "label": {"x": 45, "y": 185, "w": 60, "h": 10}, "number": null, "title": "Group", "footer": "foot", "icon": "", "accent": null}
+    {"id": "g", "parent": null, "x": 40, "y": 180, "w": 140, "h": 100, "direction": "LR", "label": {"x": 45, "y": 185, "w": 60, "h": 10}, "number": null, "title": "Group", "label_text": "Group", "footer": "foot", "icon": "", "accent": null}
   ],
   "edges": [
     {"id": "a->b", "from": "a", "to": "b", "curve": "polyline", "dashed": true, "width": 2, "points": [[110, 90], [110, 200]], "kind": "loop", "line": "dashed", "head": "arrow", "tail": "none", "label": {"x": 115, "y": 140, "w": 40.123, "h": 12}, "label_text": "again"}
