@@ -105,6 +105,7 @@ class Alignment {
   // Makes the link straight unless an end is taken or a straight one would be crossed.
   void take(int l) {
     const Link& link = ranked_.links[l];
+    if (pinned_offset(flat_, ranked_, l, true) || pinned_offset(flat_, ranked_, l, false)) return;
     if (below_[link.upper] != none || above_[link.lower] != none) return;
     const Item &u = ranked_.items[link.upper], &v = ranked_.items[link.lower];
     auto& chosen = chosen_[u.layer];

@@ -15,6 +15,17 @@ bool is_inside(const Flat& flat, int group, int ancestor) {
   return group == ancestor;
 }
 
+const Pt* pinned_offset(const Flat& flat, const Ranked& ranked, int link, bool upper) {
+  const Link& l = ranked.links[link];
+  if (l.edge == none) return nullptr;
+  const Chain& chain = ranked.chains[l.edge];
+  if ((upper ? l.upper != chain.items.front() : l.lower != chain.items.back())) return nullptr;
+  const FlatEdge& e = flat.edges[l.edge];
+  const bool is_from = upper != chain.reversed;
+  if (!(is_from ? e.from_pinned : e.to_pinned)) return nullptr;
+  return is_from ? &e.from_offset : &e.to_offset;
+}
+
 int common_group(const Flat& flat, int a, int b) {
   while (a != b) {
     int& later = a > b ? a : b;

@@ -38,6 +38,8 @@ struct FlatEdge {
   double weight = 1;
   std::uint32_t look = 0;
   Pt head = 10, tail = 0;
+  bool from_pinned = false, to_pinned = false;  ///< the end wants to be this far from the middle of its node, across the flow
+  Pt from_offset = 0, to_offset = 0;
 };
 
 /// The part's graph: a compound graph whose edges flow down.
@@ -105,6 +107,8 @@ struct FlatDrawing {
 std::vector<int> ancestors(const Flat& flat, int group);
 /// The innermost group around both; none where they have only the page in common.
 int common_group(const Flat& flat, int a, int b);
+/// How far from the middle of its upper (lower) item a link wants to end; null where it has no wish.
+const Pt* pinned_offset(const Flat& flat, const Ranked& ranked, int link, bool upper);
 bool is_inside(const Flat& flat, int group, int ancestor);
 
 }  // namespace drawplate::layered

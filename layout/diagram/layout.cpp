@@ -3,10 +3,10 @@
 #include "layout/diagram/layout.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <numeric>
 
+#include "layout/diagram/inside.h"
 #include "layout/diagram/pack.h"
 #include "layout/diagram/pipeline.h"
 #include "layout/diagram/regions.h"
@@ -30,35 +30,19 @@ class Compositor {
     drawing_.edges.resize(graph.edges.size());
     inner_size_.resize(graph.groups.size());
     region_edges_.resize(regions_.all.size());
-    assign_edges();
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) region_edges_[regions_.edges[e].region].push_back(static_cast<int>(e));
   }
 
   Drawing run() {
     for (int r = static_cast<int>(regions_.all.size()) - 1; r >= 0; --r) layout_region(r);
     move_regions();
+    lead_lines_inside(graph_, regions_, drawing_);
     finish();
     return std::move(drawing_);
   }
 
  private:
   // ---- what belongs where
-  void assign_edges() {
-    std::vector<int> node_region(graph_.nodes.size(), 0), group_region(graph_.groups.size(), 0);
-    for (std::size_t r = 0; r < regions_.all.size(); ++r) {
-      for (int v : regions_.all[r].nodes) node_region[v] = static_cast<int>(r);
-      for (int g : regions_.all[r].groups) group_region[g] = static_cast<int>(r);
-      for (int g : regions_.all[r].boxes) group_region[g] = static_cast<int>(r);
-    }
-    for (std::size_t e = 0; e < graph_.edges.size(); ++e) {
-      const LayoutEnd& from = graph_.edges[e].from;
-      const LayoutEnd& to = graph_.edges[e].to;
-      const int r = from.is_group ? group_region[from.index] : node_region[from.index];
-      [[maybe_unused]] const int other = to.is_group ? group_region[to.index] : node_region[to.index];
-      assert(r == other);
-      region_edges_[r].push_back(static_cast<int>(e));
-    }
-  }
-
   // Connected parts in the order of their first thing; groups join what they hold.
   std::vector<Part> parts_of(int r) const {
     const Region& region = regions_.all[r];
@@ -81,8 +65,14 @@ class Compositor {
     for (int v : region.nodes) join_parent(v, graph_.nodes[v].group);
     for (int g : region.groups) join_parent(nodes + g, graph_.groups[g].parent);
     for (int g : region.boxes) join_parent(nodes + g, graph_.groups[g].parent);
-    const auto vertex = [&](const LayoutEnd& e) { return static_cast<int>(e.index) + (e.is_group ? nodes : 0); };
-    for (int e : region_edges_[r]) join(vertex(graph_.edges[e].from), vertex(graph_.edges[e].to));
+    const auto vertex = [&](const LayoutEnd& e, int box) {
+      if (box != none) return nodes + box;
+      return static_cast<int>(e.index) + (e.is_group ? nodes : 0);
+    };
+    for (int e : region_edges_[r]) {
+      const EdgePlace& place = regions_.edges[e];
+      join(vertex(graph_.edges[e].from, place.from_box), vertex(graph_.edges[e].to, place.to_box));
+    }
     for (const LayoutRequest& q : graph_.requests)
       for (std::size_t k = 1; k < q.nodes.size(); ++k)
         if (is_node_of(region, q.nodes[0]) && is_node_of(region, q.nodes[k]))
@@ -98,7 +88,7 @@ class Compositor {
     for (int v : region.nodes) part(v).nodes.push_back(v);
     for (int g : region.boxes) part(nodes + g).boxes.push_back(g);
     for (int g : region.groups) part(nodes + g).groups.push_back(g);
-    for (int e : region_edges_[r]) part(vertex(graph_.edges[e].from)).edges.push_back(e);
+    for (int e : region_edges_[r]) part(vertex(graph_.edges[e].from, regions_.edges[e].from_box)).edges.push_back(e);
     return parts;
   }
 
@@ -239,15 +229,32 @@ class Compositor {
     return {s.width, s.height, group_number(group, n), outline};
   }
 
+  // How far from the middle of a box the thing inside stands at which a line is to end, across the flow.
+  Pt offset_in(int box, const LayoutEnd& end, Direction d) const {
+    const Rect inner = end.is_group ? drawing_.groups[end.index] : drawing_.nodes[end.index];
+    Vec at = inner.center() - Point{};
+    const auto& first = end.is_group ? graph_.groups[end.index].parent : graph_.nodes[end.index].group;
+    for (int g = static_cast<int>(*first); g != box; g = static_cast<int>(*graph_.groups[g].parent))
+      if (regions_.of_group[g] != none) at = at + content_offset_[g] + (Point{drawing_.groups[g].x, drawing_.groups[g].y} - Point{});
+    at = at + content_offset_[box];
+    return is_sideways(d) ? at.y - inner_size_[box].height / 2 : at.x - inner_size_[box].width / 2;
+  }
+
   FlatEdge flat_edge(int e, Direction d, const Numbering& n) const {
     const LayoutEdge& edge = graph_.edges[e];
-    const auto end = [&](const LayoutEnd& x) {
+    const auto end = [&](const LayoutEnd& x, int box) {
+      if (box != none) return End{false, n.group[box]};
       if (!x.is_group) return End{false, node_number_[x.index]};
       return End{regions_.of_group[x.index] == none, n.group[x.index]};
     };
     FlatEdge f;
-    f.from = end(edge.from);
-    f.to = end(edge.to);
+    const EdgePlace& place = regions_.edges[e];
+    f.from = end(edge.from, place.from_box);
+    f.to = end(edge.to, place.to_box);
+    f.from_pinned = place.from_box != none;
+    f.to_pinned = place.to_box != none;
+    if (f.from_pinned) f.from_offset = offset_in(place.from_box, edge.from, d);
+    if (f.to_pinned) f.to_offset = offset_in(place.to_box, edge.to, d);
     const Size label = turned(edge.label, d);
     if (label.width > 0 && label.height > 0) f.label_width = label.width, f.label_height = label.height;
     f.label_before = is_sideways(d);

@@ -108,11 +108,15 @@ class Placement {
   }
 
   void pull() {
-    for (const Link& link : ranked_.links) {
+    for (std::size_t l = 0; l < ranked_.links.size(); ++l) {
+      const Link& link = ranked_.links[l];
       const int a = blocks_.of[link.upper], b = blocks_.of[link.lower];
       if (a == b || link.edge == none) continue;
+      const Pt* upper = pinned_offset(flat_, ranked_, static_cast<int>(l), true);
+      const Pt* lower = pinned_offset(flat_, ranked_, static_cast<int>(l), false);
+      const Pt offset = (lower ? *lower : 0) - (upper ? *upper : 0);
       const bool backward = ranked_.chains[link.edge].reversed;
-      problem_.springs.push_back({a, b, flat_.edges[link.edge].weight * (backward ? 0.3 : 1.0), 0});
+      problem_.springs.push_back({a, b, flat_.edges[link.edge].weight * (backward ? 0.3 : 1.0), offset});
     }
   }
 

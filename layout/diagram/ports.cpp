@@ -23,6 +23,8 @@ class PortAssignment {
     for (std::size_t l = 0; l < ranked_.links.size(); ++l) {
       ports_.upper[l] = ranked_.items[ranked_.links[l].upper].x;
       ports_.lower[l] = ranked_.items[ranked_.links[l].lower].x;
+      if (const Pt* offset = pinned_offset(flat_, ranked_, static_cast<int>(l), true)) ports_.upper[l] += *offset;
+      if (const Pt* offset = pinned_offset(flat_, ranked_, static_cast<int>(l), false)) ports_.lower[l] += *offset;
     }
     down_.resize(flat_.nodes.size());
     up_.resize(flat_.nodes.size());
@@ -45,9 +47,27 @@ class PortAssignment {
 
   std::vector<int> sorted_side(int node, bool bottom) const {
     std::vector<int> links = bottom ? ranked_.down[node] : ranked_.up[node];
-    std::stable_sort(links.begin(), links.end(),
-                     [&](int a, int b) { return ranked_.items[far_end(a, bottom)].pos < ranked_.items[far_end(b, bottom)].pos; });
+    const auto by_far_end = [&](int a, int b) { return ranked_.items[far_end(a, bottom)].pos < ranked_.items[far_end(b, bottom)].pos; };
+    std::stable_sort(links.begin(), links.end(), by_far_end);
+    if (!has_pins(links, bottom)) return links;
+    const auto& ports = bottom ? ports_.upper : ports_.lower;
+    std::stable_sort(links.begin(), links.end(), [&](int a, int b) { return ports[a] < ports[b] - 1e-6; });
     return links;
+  }
+
+  bool has_pins(const std::vector<int>& links, bool bottom) const {
+    return std::any_of(links.begin(), links.end(), [&](int l) { return pinned_offset(flat_, ranked_, l, bottom) != nullptr; });
+  }
+
+  // Pinned ends stay as near to their places as the gap between them allows.
+  void part_pins(const std::vector<int>& links, bool bottom) {
+    const Pt gap = flat_.spacing.port_gap;
+    for (int round = 0; round < 20; ++round)
+      for (std::size_t k = 0; k + 1 < links.size(); ++k) {
+        Pt &a = near_port(links[k], bottom), &b = near_port(links[k + 1], bottom);
+        const Pt lacking = gap - (b - a);
+        if (lacking > 0) a -= lacking / 2, b += lacking / 2;
+      }
   }
 
   // Half the stretch of a side on which lines may end.
@@ -74,6 +94,7 @@ class PortAssignment {
   // All lines of the side look alike, and none of their other ends is met by a further line in this channel.
   bool may_share_trunk(int node, bool bottom) const {
     const auto& links = side(node, bottom);
+    if (has_pins(links, bottom)) return false;
     return std::all_of(links.begin(), links.end(), [&](int l) {
       const int far = far_end(l, bottom);
       return alike(l, links[0]) && (bottom ? ranked_.up[far] : ranked_.down[far]).size() == 1;
@@ -82,9 +103,12 @@ class PortAssignment {
 
   void spread(int node, bool bottom) {
     const auto& links = side(node, bottom);
-    if (links.size() < 2 || may_share_trunk(node, bottom)) return;
+    if (links.size() < 2) return;
+    if (has_pins(links, bottom)) return part_pins(links, bottom);
+    if (may_share_trunk(node, bottom)) return;
     const double count = static_cast<double>(links.size());
-    const Pt gap = std::min(flat_.spacing.port_gap, 2 * reach(node) / (count - 1));
+    // Much wider at the top: lines that change places between two nodes would else want the same x.
+    const Pt gap = std::min(flat_.spacing.port_gap * (bottom ? 1 : 2.4), 2 * reach(node) / (count - 1));
     for (std::size_t k = 0; k < links.size(); ++k)
       near_port(links[k], bottom) = ranked_.items[node].x + (static_cast<double>(k) - (count - 1) / 2) * gap;
   }
@@ -110,11 +134,19 @@ class PortAssignment {
     if (low > high + 1e-9) return;
     const Pt middle = (low + high) / 2;
     for (Pt x : {ports_.lower[l], ports_.upper[l], v.x, u.x, middle, low, high, (low + middle) / 2, (middle + high) / 2}) {
-      if (x < low - 1e-9 || x > high + 1e-9) continue;
+      if (x < low - 1e-9 || x > high + 1e-9 || strays_from_pin(l, x)) continue;
       if (!fits(l, u, true, x) || !fits(l, v, false, x)) continue;
       ports_.upper[l] = ports_.lower[l] = x;
       return;
     }
+  }
+
+  bool strays_from_pin(int l, Pt x) const {
+    constexpr Pt slack = 14;
+    const Pt *upper = pinned_offset(flat_, ranked_, l, true), *lower = pinned_offset(flat_, ranked_, l, false);
+    const Link& link = ranked_.links[l];
+    return (upper && std::abs(ranked_.items[link.upper].x + *upper - x) > slack) ||
+           (lower && std::abs(ranked_.items[link.lower].x + *lower - x) > slack);
   }
 
   // Whether the link may end at x beside the other lines of that side.

@@ -1,4 +1,5 @@
-// A group is a region when no edge crosses its border: then it may have a flow of its own and moves as one box.
+// A group is a region when no edge crosses its border, or when its direction is another than that around it: then it is laid
+// out on its own and moves as one box.
 #include "layout/diagram/regions.h"
 
 #include <algorithm>
@@ -42,27 +43,27 @@ class RegionFinder {
     sort_groups();
     find_crossed();
     Regions r;
-    r.groups_by_depth = by_depth_;
     r.of_group.assign(graph_.groups.size(), none);
-    r.all.push_back({none, graph_.direction, {}, {}, {}});
+    r.all.push_back({none, none, graph_.direction, {}, {}, {}});
     std::vector<int> region_in(graph_.groups.size(), 0);  // region that a group's members belong to
     for (int g : by_depth_) {
       const int parent = parent_of(graph_, g);
       const int outer = parent == none ? 0 : region_in[parent];
-      if (crossed_[g]) {
+      const Direction flow = graph_.groups[g].direction.value_or(r.all[outer].direction);
+      if (entangled_[g] || (crossed_[g] && flow == r.all[outer].direction)) {
         r.all[outer].groups.push_back(g);
         region_in[g] = outer;
         continue;
       }
       r.all[outer].boxes.push_back(g);
       region_in[g] = r.of_group[g] = static_cast<int>(r.all.size());
-      const Direction flow = graph_.groups[g].direction.value_or(r.all[outer].direction);
-      r.all.push_back({g, flow, {}, {}, {}});
+      r.all.push_back({g, outer, flow, {}, {}, {}});
     }
     for (std::size_t v = 0; v < graph_.nodes.size(); ++v) {
       const auto& group = graph_.nodes[v].group;
       r.all[group ? region_in[*group] : 0].nodes.push_back(static_cast<int>(v));
     }
+    place_edges(r, region_in);
     return r;
   }
 
@@ -72,8 +73,27 @@ class RegionFinder {
     std::stable_sort(by_depth_.begin(), by_depth_.end(), [&](int a, int b) { return depth_[a] < depth_[b]; });
   }
 
+  void place_edges(Regions& r, const std::vector<int>& region_in) const {
+    const auto region_of = [&](const LayoutEnd& end) {
+      const int g = group_of(graph_, end);
+      return g == none ? 0 : region_in[g];
+    };
+    for (const LayoutEdge& e : graph_.edges) {
+      EdgePlace place;
+      int a = region_of(e.from), b = region_of(e.to);
+      while (a != b) {  // inner regions have greater numbers
+        int& inner = a > b ? a : b;
+        (a > b ? place.from_box : place.to_box) = r.all[inner].group;
+        inner = r.all[inner].outer;
+      }
+      place.region = a;
+      r.edges.push_back(place);
+    }
+  }
+
   void find_crossed() {
     crossed_.assign(graph_.groups.size(), 0);
+    entangled_.assign(graph_.groups.size(), 0);
     for (const LayoutEdge& e : graph_.edges) {
       int a = group_of(graph_, e.from), b = group_of(graph_, e.to);
       while (a != b) {
@@ -86,14 +106,14 @@ class RegionFinder {
       for (const auto& [outer, inner] : {std::pair(e.from, e.to), std::pair(e.to, e.from)}) {
         if (!outer.is_group) continue;
         for (int g = group_of(graph_, inner); g != none; g = parent_of(graph_, g))
-          if (g == static_cast<int>(outer.index)) crossed_[g] = 1;
+          if (g == static_cast<int>(outer.index)) entangled_[g] = 1;
       }
     }
   }
 
   const LayoutGraph& graph_;
   std::vector<int> depth_, by_depth_;
-  std::vector<char> crossed_;
+  std::vector<char> crossed_, entangled_;
 };
 
 }  // namespace

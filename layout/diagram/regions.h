@@ -5,19 +5,26 @@
 
 namespace drawplate::layered {
 
-/// A piece of the graph with one flow: the page, or a group no edge of which leaves it.
+/// A piece of the graph with one flow: the page, a group that no edge leaves, or a group with a direction of its own.
 struct Region {
   int group = none;  ///< none: the page
+  int outer = none;  ///< the region around it
   Direction direction = Direction::down;
   std::vector<int> nodes;   ///< of the graph
   std::vector<int> groups;  ///< groups within the same flow, parents first
   std::vector<int> boxes;   ///< groups that are regions of their own, seen from outside
 };
 
+/// Where an edge is laid out: in the innermost region around both ends. An end further inside is stood for by its box there.
+struct EdgePlace {
+  int region = 0;
+  int from_box = none, to_box = none;  ///< groups
+};
+
 struct Regions {
-  std::vector<Region> all;           ///< 0 is the page; outer ones before inner ones
-  std::vector<int> of_group;         ///< by group: its region if it is one of its own, else none
-  std::vector<int> groups_by_depth;  ///< all groups, parents first
+  std::vector<Region> all;    ///< 0 is the page; outer ones before inner ones
+  std::vector<int> of_group;  ///< by group: its region if it is one of its own, else none
+  std::vector<EdgePlace> edges;
 };
 
 /// Requires: groups without cycles.

@@ -28,6 +28,8 @@ class SideEnds {
   void turn_fan(int node, bool bottom, std::size_t least) {
     std::vector<int> links = bottom ? ranked_.down[node] : ranked_.up[node];
     if (links.size() < least) return;
+    for (int l : links)
+      if (pinned_offset(flat_, ranked_, l, bottom)) return;
     const auto [low, high] =
         std::minmax_element(links.begin(), links.end(), [&](int a, int b) { return far_port(a, bottom) < far_port(b, bottom); });
     if (links.size() == 1) {
