@@ -10,7 +10,7 @@
 namespace drawplate {
 namespace {
 
-/// Cards narrower than this many icon tiles set the tile above the text.
+/// Cards narrower than this many icon tiles, and too narrow for their text, set the tile above it.
 constexpr double icon_above_tiles = 4.6;
 
 bool has_icon(const Node& node) { return !node.icon.empty(); }
@@ -115,7 +115,7 @@ Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& co
 CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context) {
   const CardMetrics m = card_metrics(context, level);
   CardLayout card{.node = &node, .level = level, .width = width};
-  card.icon_above = has_icon(node) && width < m.tile * icon_above_tiles;
+  card.icon_above = has_icon(node) && width < m.tile * icon_above_tiles && natural_card_width(node, level, context) > width + 0.5;
   // A card made for its text keeps more air on the right; where text must wrap anyway, it may come as near as the tile does.
   const Pt room = std::max(10.0, width - (card.icon_above ? m.padding : text_left(node, m)) - m.padding);
   for (const Piece& piece : pieces_of(node, m, card.icon_above ? Align::center : Align::left, context)) {

@@ -68,6 +68,9 @@ const ShapeRule& rule_of(NodeShape shape) {
   return found == rules.end() ? rules.front() : *found;
 }
 
+constexpr double diamond_slope = 0.5;      // a flatter one reads as a crushed box
+constexpr Em diamond_line = 9;             // its text wraps early, into the wide middle
+
 bool is_mark(NodeShape shape) { return shape == NodeShape::dot || shape == NodeShape::dot_ringed || shape == NodeShape::bar; }
 bool has_no_outline(NodeShape shape) { return shape == NodeShape::text || shape == NodeShape::brace; }
 bool is_round(NodeShape shape) { return shape == NodeShape::circle || shape == NodeShape::double_circle; }
@@ -78,6 +81,7 @@ Size size_around(NodeShape shape, Size text, Pt pad_x, Pt pad_y) {
   size.height = (text.height + 2 * pad_y * (room.height < 0.6 ? 0.4 : 1)) / room.height;
   size.width = (text.width + 2 * pad_x * (room.width < 0.75 ? 0.4 : 1)) / room.width + 2 * room.shoulder * size.height;
   if (is_round(shape)) size.width = size.height = std::max(size.width, size.height);
+  if (shape == NodeShape::diamond) size.height = std::max(size.height, size.width * diamond_slope);
   return size;
 }
 
@@ -114,6 +118,7 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
     card.height = node.shape == NodeShape::bar ? 6 * g : 16 * g;
     return card;
   }
+  if (node.shape == NodeShape::diamond) most = std::min(most, diamond_line * theme.style(TextRole::inner_title).size);
   const Color ink = text_color(node, context);
   const RichText title = shown_title(node.number, node.title);
   add_text(card, title, paragraph_style(context, TextRole::inner_title, ink, Align::center), most, 0, context);

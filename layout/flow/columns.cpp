@@ -93,7 +93,10 @@ Extent extent_of(const Folded& f, std::size_t c) {
   const std::vector<Pt> heights = heights_of(f, column);
   const Pt spaces = (static_cast<Pt>(heights.size()) - 1) * usual_gap(f, column);
   const Pt sum = total(heights) + f.room.tops[c];
-  return {sum + spaces * tight_gap, sum + total(heights) * (column.stacked ? panel_stretch - 1 : 0) + spaces * (column.stacked ? widest_panel_gap : widest_gap)};
+  // After stacked panels the column begins lower, level with the first panel.
+  const bool level = c > 0 && f.columns[c - 1].stacked && !column.stacked;
+  const Pt lower = level ? std::max(0.0, f.rows[f.columns[c - 1].first].height * panel_stretch / 2 - heights.front() / 2 - f.room.tops[c]) : 0;
+  return {sum + spaces * tight_gap, sum + lower + total(heights) * (column.stacked ? panel_stretch - 1 : 0) + spaces * (column.stacked ? widest_panel_gap : widest_gap)};
 }
 
 /// Columns share one height: as much of the page as all of them can fill, but no less than the fullest one needs.

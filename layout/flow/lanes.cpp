@@ -7,7 +7,7 @@
 namespace drawplate {
 namespace {
 
-constexpr Pt loop_label_width = 82.5, lane_label_width = 69;  // at scale 1: one word or pair a line
+constexpr Em loop_label_width = 6.9, lane_label_width = 6.3;  // one word or pair a line
 
 bool is_loop(const FlowInput& input, const Lane& lane) { return input.diagram.edges[lane.edge].kind == EdgeKind::loop; }
 
@@ -108,7 +108,6 @@ void place_label(const Lane& lane, bool loop, Pt middle_y, const LayoutContext& 
 }  // namespace
 
 std::optional<std::vector<Lane>> assign_lanes(const FlowInput& input, const LayoutContext& context) {
-  const double g = context.scale.geometry;
   std::vector<Lane> lanes;
   for (const std::uint32_t e : input.spine.feedback) {
     const Edge& edge = input.diagram.edges[e];
@@ -122,7 +121,10 @@ std::optional<std::vector<Lane>> assign_lanes(const FlowInput& input, const Layo
     lane.width = edge_stroke(edge, 0, context).width;
     if (!edge.label.empty()) {
       const Align align = lane.side == Side::left ? Align::left : Align::right;
-      lane.label = layout_paragraph(edge.label, label_style(edge, align, context), (loop ? loop_label_width : lane_label_width) * g, context.fonts, context.report);
+      const ParagraphStyle style = label_style(edge, align, context);
+      const Pt longest_word = measure_text(edge.label, style, context.fonts, context.report).minimum;
+      const Pt most = std::max((loop ? loop_label_width : lane_label_width) * style.text.size, std::min(longest_word + 0.5, 14 * style.text.size));
+      lane.label = layout_paragraph(edge.label, style, most, context.fonts, context.report);
     }
     lanes.push_back(std::move(lane));
   }
