@@ -2,6 +2,7 @@
 #include "pptx/frame_width.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace drawplate {
 namespace {
@@ -18,6 +19,11 @@ Pt full_width(const Line& line) {
   return width;
 }
 
+std::string_view cluster_of(const GlyphRun& run, const Glyph& glyph) {
+  assert(glyph.text_begin <= glyph.text_end && glyph.text_end <= run.text.size());
+  return std::string_view(run.text).substr(std::min<std::size_t>(glyph.text_begin, run.text.size()), glyph.text_end - glyph.text_begin);
+}
+
 bool ends_word(std::string_view cluster) {
   const auto first = static_cast<unsigned char>(cluster.front());
   return cluster == "-" || cluster == "/" || first >= 0xE3;  // from U+3000 on nearly every character may end a line
@@ -29,7 +35,7 @@ Pt first_word_width(const Line& line) {
   for (const GlyphRun& run : line.runs) {
     if (run.right_to_left) return std::min(line.width, run.size);  // visual order: the first word is elsewhere
     for (const Glyph& glyph : run.glyphs) {
-      const auto cluster = std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+      const std::string_view cluster = cluster_of(run, glyph);
       if (cluster == " ") return width;
       width += glyph.advance;
       if (!cluster.empty() && ends_word(cluster)) return width;
