@@ -60,11 +60,18 @@ LocalAxes axes_of(const std::vector<EmuPoint>& points, bool turned) {
   return axes;
 }
 
+/// `p` on one line with `last` where sums of fractions have missed it by a hair.
+EmuPoint aligned(EmuPoint p, EmuPoint last) {
+  constexpr std::int64_t hair = 12;  // a thousandth of a point
+  return {std::abs(p.x - last.x) <= hair ? last.x : p.x, std::abs(p.y - last.y) <= hair ? last.y : p.y};
+}
+
 /// Without repeated points and without points in the middle of a straight line.
 std::vector<EmuPoint> corners_of(const Connector& connector) {
   std::vector<EmuPoint> corners;
   for (const Point& point : connector.route) {
-    const EmuPoint p = to_emu(point);
+    EmuPoint p = to_emu(point);
+    if (!corners.empty() && connector.kind == RouteKind::orthogonal) p = aligned(p, corners.back());
     if (!corners.empty() && corners.back() == p) continue;
     if (corners.size() >= 2 && connector.kind == RouteKind::orthogonal) {
       const EmuPoint a = corners[corners.size() - 2], b = corners.back();

@@ -1,6 +1,8 @@
 // See write_connector.h.
 #include "pptx/write_connector.h"
 
+#include <cmath>
+
 #include "layout/connector_path.h"
 #include "pptx/connector.h"
 #include "pptx/write_names.h"
@@ -26,7 +28,7 @@ void move_end(RouteKind kind, Iterator end, std::size_t count, Point place) {
   if (length(by) > snap_distance) return;
   if (kind == RouteKind::curved) *before = *before + by;
   if (kind == RouteKind::orthogonal) {
-    const bool horizontal = end->y == before->y, corner_may_move = count > 2;
+    const bool horizontal = std::abs(end->y - before->y)<std::abs(end->x - before->x), corner_may_move = count> 2;
     Pt& sideways = horizontal ? before->y : before->x;
     if (corner_may_move)
       sideways = horizontal ? place.y : place.x;

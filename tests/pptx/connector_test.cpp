@@ -120,6 +120,12 @@ TEST(ConnectorLaw, PointsInTheMiddleOfALineAreNoBends) {
   EXPECT_EQ(route->preset, "bentConnector2");
 }
 
+TEST(ConnectorLaw, AHairsBreadthIsNoSlant) {
+  const auto route = find_preset_route(orthogonal({{0, 0}, {50, 0.00012}, {50.0001, 80}, {90, 80.0002}}));
+  ASSERT_TRUE(route);
+  EXPECT_EQ(route->preset, "bentConnector3");
+}
+
 TEST(ConnectorLaw, StraightLinesOfAnyDirection) {
   std::mt19937 random(2);
   std::uniform_real_distribution<double> place(0, 1000);

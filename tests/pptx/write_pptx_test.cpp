@@ -205,6 +205,18 @@ TEST(WritePptx, TipsAtTheOuterEdgeOfAnOutlineAreMovedToTheSite) {
   EXPECT_TRUE(find_named(slide, "line").select_node("p:spPr/a:prstGeom[@prst='bentConnector2']"));
 }
 
+TEST(WritePptx, AStraightLineThatIsAHairOffLevelKeepsItsLength) {
+  const Shape card{ShapeKind::rect, {50, 100, 80, 40}, 0, Fill{test::white}, Stroke{test::ink, 1, Dash::solid, false}, std::nullopt};
+  Connector line =
+      test::hand_connector({{130.5, 120.0000001}, {180, 120}}, {test::ink, 2, Dash::solid, false}, {HeadKind::arrow, HeadSize::large});
+  line.from = Glue{ItemId{1}, Side::right};
+  const pugi::xml_document slide =
+      slide_of(test::one_page({200, 200}, {item(1, "card", Role::card, card), item(2, "line", Role::edge, line)}));
+  const pugi::xml_node frame = find_named(slide, "line").select_node("p:spPr/a:xfrm").node();
+  EXPECT_EQ(frame.child("a:off").attribute("x").as_int(), 130 * 12700);
+  EXPECT_EQ(frame.child("a:ext").attribute("cx").as_int(), 50 * 12700);
+}
+
 TEST(WritePptx, EmptyGroupsAndIconsAreLeftOut) {
   const Document document =
       test::one_page({200, 200}, {item(1, "nothing", Role::card, ItemGroup{}), item(2, "blank", Role::icon, Freeform{})});
