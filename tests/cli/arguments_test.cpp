@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "tests/cli/command.h"
 #include "tests/support/golden.h"
 
@@ -13,6 +15,9 @@ using testing::HasSubstr;
 struct Wrong {
   std::string words, err;
 };
+
+/// What the test's name shows.
+void PrintTo(const Wrong& wrong, std::ostream* out) { *out << wrong.words; }
 
 class CommandLineMistake : public testing::TestWithParam<Wrong> {};
 

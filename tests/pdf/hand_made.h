@@ -16,6 +16,8 @@ inline FontCatalog& system_fonts() {
   static FontCatalog fonts = [] {
     Result<FontCatalog> opened = FontCatalog::open_system();
     EXPECT_TRUE(opened) << (opened ? "" : opened.error().message);
+    // Ids count up in the order of first use: fixed here, so that goldens do not depend on which test runs first.
+    for (const int weight : {400, 500, 600}) EXPECT_TRUE(opened->match({"Inter", weight, false}));
     return std::move(*opened);
   }();
   return fonts;
