@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace drawplate {
@@ -11,12 +12,35 @@ namespace {
 constexpr double least_contrast = 3;
 constexpr Rgb dark_text{0x1B, 0x23, 0x33}, light_text{0xFF, 0xFF, 0xFF};
 
+/// Bytes that full ids may add; past it, ids stay the author's own.
+constexpr std::size_t room_for_ids = 64u << 20;
+
+/// `around.id`, as long as there is room.
+void put_in_front(const std::string& around, std::string& id, std::size_t& room) {
+  const std::size_t size = around.size() + 1 + id.size();
+  if (size > room) return;
+  room -= size;
+  id = around + "." + id;
+}
+
 /// `id`, or with "~2", "~3"… behind it where it is taken.
 std::string unique_id(std::string id, std::unordered_map<std::string, int>& taken) {
   int& count = taken[id];
   if (++count == 1) return id;
   std::string other = fmt::format("{}~{}", id, count);
   while (taken.contains(other)) other = fmt::format("{}~{}", id, ++count);
+  taken[other] = 1;
+  return other;
+}
+
+/// `id`, or with "#2", "#3"… behind it where it is taken.
+std::string unique_edge_id(const std::string& id, std::unordered_map<std::string, int>& taken) {
+  int& count = taken[id];
+  if (++count == 1) return id;
+  int number = count;
+  std::string other = fmt::format("{}#{}", id, number);
+  while (taken.contains(other)) other = fmt::format("{}#{}", id, ++number);
+  taken[id] = number;
   taken[other] = 1;
   return other;
 }
@@ -53,6 +77,7 @@ class TextMender {
 
 void qualify_ids(Diagram& diagram) {
   std::unordered_map<std::string, int> taken;
+  std::size_t room = room_for_ids;
   std::vector<bool> done(diagram.groups.size(), false);
   std::vector<std::size_t> chain;
   for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
@@ -64,27 +89,31 @@ void qualify_ids(Diagram& diagram) {
     }
     for (; !chain.empty(); chain.pop_back()) {
       Group& group = diagram.groups[chain.back()];
-      if (group.parent) group.id = diagram.groups[index_of(*group.parent)].id + "." + group.id;
+      if (group.parent) put_in_front(diagram.groups[index_of(*group.parent)].id, group.id, room);
       group.id = unique_id(std::move(group.id), taken);
     }
   }
   for (Node& node : diagram.nodes) {
-    if (node.group) node.id = diagram.groups[index_of(*node.group)].id + "." + node.id;
+    if (node.group) put_in_front(diagram.groups[index_of(*node.group)].id, node.id, room);
     node.id = unique_id(std::move(node.id), taken);
   }
 }
 
 void name_edges(Diagram& diagram) {
   std::unordered_map<std::string, int> taken;
-  const auto name_of = [&](const EdgeEnd& end) { return end.is_group ? diagram.groups[end.index].id : diagram.nodes[end.index].id; };
+  const auto name_of = [&](const EdgeEnd& end) -> const std::string& {
+    return end.is_group ? diagram.groups[end.index].id : diagram.nodes[end.index].id;
+  };
   for (const Edge& edge : diagram.edges) {
     if (!edge.id.empty()) taken[edge.id] = 1;
   }
+  std::size_t room = room_for_ids;
   for (Edge& edge : diagram.edges) {
     if (!edge.id.empty()) continue;
-    const std::string id = name_of(edge.from) + "->" + name_of(edge.to);
-    int& count = taken[id];
-    edge.id = ++count == 1 ? id : fmt::format("{}#{}", id, count);
+    const std::size_t size = name_of(edge.from).size() + name_of(edge.to).size();
+    const std::string id = size > room ? "edge" : name_of(edge.from) + "->" + name_of(edge.to);
+    room -= std::min(size, room);
+    edge.id = unique_edge_id(id, taken);
   }
 }
 

@@ -9,6 +9,8 @@
 
 namespace drawplate {
 
+/// Longer ids, names and link targets are refused: everything that is copied from place to place stays small.
+inline constexpr std::size_t max_name_bytes = 1000, max_link_bytes = 4000;
 /// What one diagram may hold; readers stop there with an error.
 inline constexpr std::size_t max_diagram_nodes = 50'000;
 inline constexpr std::size_t max_diagram_edges = 100'000;

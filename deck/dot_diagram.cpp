@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "deck/diagram_parts.h"
 #include "deck/html_text.h"
 #include "deck/read_deck.h"
 #include "deck/suggest.h"
@@ -56,6 +57,7 @@ void DotConverter::convert(Diagram& diagram) {
   write_empty_clusters(diagram);
   write_edges(diagram);
   write_same_rows(diagram);
+  if (label_bytes_ > max_input_bytes) report_.error(diagram.origin, "the labels of all nodes and edges together are too long");
 }
 
 void DotConverter::write_graph(Diagram& diagram) {
@@ -82,7 +84,7 @@ std::optional<Rgb> DotConverter::color(const DotAttributes& attributes, DotKey k
 std::string DotConverter::link_of(const DotAttributes& attributes) {
   const DotValue* value = graph_.find(attributes, DotKey::url);
   if (!value) value = graph_.find(attributes, DotKey::href);
-  return value && is_safe_link(value->text) ? value->text : "";
+  return value && value->text.size() <= max_link_bytes && is_safe_link(value->text) ? value->text : "";
 }
 
 /// A text in one place; cells are joined to lines. Empty past the room that all labels have.
@@ -198,7 +200,6 @@ void DotConverter::write_nodes(Diagram& diagram) {
     node.origin = read.span;
     diagram.nodes.push_back(std::move(node));
   }
-  if (label_bytes_ > max_input_bytes) report_.error(diagram.origin, "the labels of all nodes together are too long");
 }
 
 void DotConverter::write_heads(const DotEdge& read, Edge& edge) {
@@ -220,9 +221,11 @@ void DotConverter::write_heads(const DotEdge& read, Edge& edge) {
 void DotConverter::write_edge_labels(const DotEdge& read, Edge& edge) {
   const std::string& tail = graph_.nodes[read.tail].id;
   const std::string& head = graph_.nodes[read.head].id;
-  const std::string whole = tail + (graph_.directed ? "->" : "--") + head;
+  const DotValue* label = graph_.find(read.attributes, DotKey::label);
+  const bool names_itself = label && label->text.find("\\E") != std::string::npos;
+  const std::string whole = names_itself ? tail + (graph_.directed ? "->" : "--") + head : "";
   DotNames names{graph_.name, {}, whole, tail, head};
-  edge.label = text_of(graph_.find(read.attributes, DotKey::label), names);
+  edge.label = text_of(label, names);
   if (edge.label.empty()) edge.label = text_of(graph_.find(read.attributes, DotKey::xlabel), names);
   edge.head_label = text_of(graph_.find(read.attributes, DotKey::headlabel), names);
   edge.tail_label = text_of(graph_.find(read.attributes, DotKey::taillabel), names);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,8 +21,6 @@ enum class DotKey : std::uint8_t {
   bgcolor,
   cluster,
   color,
-  colorscheme,
-  comment,
   compound,
   constraint,
   dir,
@@ -57,6 +56,9 @@ inline constexpr std::size_t dot_key_count = static_cast<std::size_t>(DotKey::co
 
 /// Nothing for an attribute that is not used. Names are compared with their case, as in Graphviz.
 std::optional<DotKey> find_dot_key(std::string_view name);
+
+/// Every attribute that is used.
+std::span<const std::string_view> dot_key_names();
 
 struct DotValue {
   std::string text;

@@ -17,11 +17,11 @@ using Kind = DotToken::Kind;
 /// Pairs of nodes that edges between subgraphs may name in all; in a strict graph they need not add an edge.
 constexpr std::size_t most_work = 20'000'000;
 
-constexpr std::string_view key_names[] = {
-    "arrowhead", "arrowtail",  "bgcolor",   "cluster",   "color",     "colorscheme", "comment", "compound", "constraint",
-    "dir",       "distortion", "fillcolor", "fontcolor", "headlabel", "headport",    "href",    "image",    "label",
-    "lhead",     "ltail",      "minlen",    "pencolor",  "penwidth",  "peripheries", "rank",    "rankdir",  "shape",
-    "sides",     "skew",       "style",     "taillabel", "tailport",  "tooltip",     "URL",     "weight",   "xlabel"};
+constexpr std::string_view key_names[] = {"arrowhead",   "arrowtail",  "bgcolor",   "cluster",   "color",     "compound", "constraint",
+                                          "dir",         "distortion", "fillcolor", "fontcolor", "headlabel", "headport", "href",
+                                          "image",       "label",      "lhead",     "ltail",     "minlen",    "pencolor", "penwidth",
+                                          "peripheries", "rank",       "rankdir",   "shape",     "sides",     "skew",     "style",
+                                          "taillabel",   "tailport",   "tooltip",   "URL",       "weight",    "xlabel"};
 static_assert(std::size(key_names) == dot_key_count);
 
 bool is_compass(std::string_view word) {
@@ -38,6 +38,8 @@ std::optional<DotKey> find_dot_key(std::string_view name) {
   if (found == std::end(key_names)) return std::nullopt;
   return static_cast<DotKey>(found - key_names);
 }
+
+std::span<const std::string_view> dot_key_names() { return key_names; }
 
 DotGraph DotParser::read() {
   graph_.subgraphs.emplace_back();
@@ -251,7 +253,7 @@ std::uint32_t DotParser::read_subgraph(Scope& scope) {
   std::string name;
   if (token_.is_keyword("subgraph")) {
     step();
-    if (token_.is_id()) name = take_id().text;
+    if (token_.is_id()) name = take_id().text.substr(0, max_name_bytes);
   }
   const std::uint32_t index = find_or_add_subgraph(scope.subgraph, name, begin);
   if (!take(Kind::open_brace)) return index;
@@ -288,6 +290,7 @@ std::uint32_t DotParser::find_or_add_subgraph(std::uint32_t parent, const std::s
 }
 
 std::uint32_t DotParser::find_or_add_node(Scope& scope, const std::string& id, Span span) {
+  if (id.size() > max_name_bytes) stop(span, fmt::format("an id is longer than {} bytes", max_name_bytes));
   const auto [at, is_new] = node_index_.try_emplace(id, static_cast<std::uint32_t>(graph_.nodes.size()));
   if (is_new && graph_.nodes.size() >= max_diagram_nodes) {
     stop(span, fmt::format("more than {} nodes", max_diagram_nodes));

@@ -90,11 +90,14 @@ void read_front_matter(Cursor& cursor, std::vector<MermaidSetting>& settings) {
   cursor.seek(before);
 }
 
-void read_directive(Cursor& cursor, std::vector<MermaidSetting>& settings) {
+bool read_directive(Cursor& cursor, std::vector<MermaidSetting>& settings) {
   const std::size_t begin = cursor.pos();
   const std::size_t length = cursor.rest().find("}%%");
-  const std::size_t end = length == std::string_view::npos ? cursor.rest().find('\n') : length + 3;
-  const std::size_t stop = end == std::string_view::npos ? begin + cursor.rest().size() : begin + end;
+  if (length == std::string_view::npos) {
+    cursor.skip_line();
+    return false;
+  }
+  const std::size_t stop = begin + length + 3;
   cursor.advance(3);
   std::vector<std::string> path;
   std::string key;
@@ -123,6 +126,7 @@ void read_directive(Cursor& cursor, std::vector<MermaidSetting>& settings) {
     }
   }
   cursor.seek(stop);
+  return true;
 }
 
 bool read_flat_mapping(Cursor& cursor, std::vector<MermaidSetting>& settings) {

@@ -17,8 +17,9 @@ struct MermaidSetting {
 
 /// Steps over front matter, if the cursor stands at one.
 void read_front_matter(Cursor& cursor, std::vector<MermaidSetting>& settings);
-/// Steps over a directive; the cursor stands at its "%%{". Keys begin with "config.", as in front matter.
-void read_directive(Cursor& cursor, std::vector<MermaidSetting>& settings);
+/// Steps over a directive, or, where it has no end, over its line; the cursor stands at its "%%{". False where it has no end.
+/// Keys begin with "config.", as in front matter.
+bool read_directive(Cursor& cursor, std::vector<MermaidSetting>& settings);
 /// Reads "{ key: value, … }" up to its '}', or "key: value" lines up to `end`, without nesting: what `@{ … }` holds.
 /// The cursor stands after the '{', and stands after the '}' then. False where there is no end.
 bool read_flat_mapping(Cursor& cursor, std::vector<MermaidSetting>& settings);

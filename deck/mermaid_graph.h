@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "deck/diagnostic.h"
-#include "deck/diagram_parts.h"
 #include "deck/diagram.h"
+#include "deck/diagram_parts.h"
 #include "deck/mermaid_link.h"
 
 namespace drawplate {
@@ -80,6 +80,8 @@ class MermaidGraph {
   Style& default_link_style() { return default_link_; }
   /// True for the id of a group that is open or was closed.
   bool is_group(std::string_view id) const;
+  /// True for the id of a node or a group that was named before.
+  bool is_known(std::string_view id) const { return vertex_index_.contains(std::string(id)) || is_group(id); }
 
   /// Closes what is open, then writes everything, resolved, into the diagram.
   void finish(Diagram& diagram);

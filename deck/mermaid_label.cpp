@@ -72,6 +72,7 @@ std::size_t match_icon(std::string_view text, std::size_t at, std::string& name)
 }
 
 std::string replace_arguments(std::string_view text, const Arguments& arguments) {
+  if (arguments.values.empty()) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = text[i] == '{' ? text.find('}', i) : std::string_view::npos;
@@ -108,7 +109,7 @@ std::optional<MermaidText> read_mermaid_string(Cursor& cursor) {
   if (cursor.peek() != '"') return std::nullopt;
   const bool markdown = cursor.peek(1) == '`';
   const std::size_t begin = cursor.pos() + (markdown ? 2 : 1);
-  const std::string_view rest = cursor.rest().substr(begin - cursor.pos());
+  const std::string_view rest = cursor.rest().substr(begin - cursor.pos()).substr(0, max_label_bytes + 2);
   const std::size_t length = rest.find(markdown ? "`\"" : "\"");
   if (length == std::string_view::npos) return std::nullopt;
   cursor.seek(begin + length + (markdown ? 2 : 1));

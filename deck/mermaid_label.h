@@ -17,7 +17,7 @@ struct MermaidText {
   PlacedText text;  ///< without quotes and backticks
 };
 
-/// A longer label is cut, with an error.
+/// A longer label has no end.
 inline constexpr std::size_t max_label_bytes = 20'000;
 
 /// Reads a quoted or a markdown string that begins at the cursor; nothing where none begins or none ends.

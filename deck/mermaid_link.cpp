@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "deck/diagram_parts.h"
+
 namespace drawplate {
 namespace {
 
@@ -84,7 +86,9 @@ Line match_line(const Cursor& cursor, std::size_t at) {
 /// The id of "e1@-->": where the line begins after it, or 0.
 std::size_t after_edge_id(const Cursor& cursor) {
   std::size_t at = cursor.pos();
-  while (at - cursor.pos() < 200 && cursor.at(at) != '\0' && !is_space(cursor.at(at)) && cursor.at(at) != '"' && cursor.at(at) != '@') ++at;
+  while (at - cursor.pos() < max_name_bytes && cursor.at(at) != '\0' && !is_space(cursor.at(at)) && cursor.at(at) != '"' &&
+         cursor.at(at) != '@')
+    ++at;
   if (at == cursor.pos() || cursor.at(at) != '@' || cursor.at(at + 1) == '{' || cursor.at(at + 1) == '"') return 0;
   return at + 1;
 }

@@ -53,6 +53,8 @@ constexpr DirectionWord direction_words[] = {
 };
 
 constexpr std::string_view headers[] = {"flowchart-elk", "flowchart-v2", "flowchart", "graph"};
+/// A text with more is no flowchart, and is not read to its end.
+constexpr std::size_t most_errors = 1000;
 constexpr std::string_view direction_hint = "write TB, TD, BT, LR or RL";
 
 bool ends_word(char c) { return c == '\0' || is_space(c) || c == ';'; }
@@ -89,7 +91,7 @@ bool MermaidParser::read(MermaidHead& head) {
   for (;;) {
     while (skip_insignificant()) {
     }
-    if (cursor_.at_end()) break;
+    if (cursor_.at_end() || report_.error_count() > most_errors) break;
     const std::size_t before = cursor_.pos();
     read_statement();
     if (cursor_.pos() == before) cursor_.advance();
@@ -141,8 +143,8 @@ void MermaidParser::read_header_direction() {
 bool MermaidParser::skip_insignificant() {
   const std::size_t before = cursor_.pos();
   cursor_.skip_space();
-  if (cursor_.starts_with("%%{")) {
-    read_directive(cursor_, head_->settings);
+  if (cursor_.starts_with("%%{") && directives_end_) {
+    directives_end_ = read_directive(cursor_, head_->settings);
   } else if (cursor_.starts_with("%%")) {
     cursor_.skip_line();
   } else {

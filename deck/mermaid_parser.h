@@ -81,6 +81,7 @@ class MermaidParser {
   Report& report_;
   MermaidHead* head_ = nullptr;
   std::size_t label_bytes_ = 0;
+  bool directives_end_ = true;  ///< false once a directive had no end: no later one has
   bool warned_of_callback_ = false;
 };
 

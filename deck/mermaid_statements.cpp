@@ -52,7 +52,7 @@ void MermaidParser::read_subgraph_name(MermaidSubgraph& group) {
   }
   cursor_.skip_blanks();
   const char open = cursor_.peek();
-  const std::string name(trimmed(title->text.text));
+  const std::string name(trimmed(title->text.text).substr(0, max_name_bytes));
   if (open == '[' || open == '(') {
     const std::string_view closers[] = {open == '[' ? "]" : ")"};
     const std::size_t bracket = cursor_.pos();
@@ -108,7 +108,7 @@ void MermaidParser::read_class() {
     report_.warning(rest.span, "'class' needs nodes and a class").help("write 'class a,b name'");
     return;
   }
-  const std::string name(rest.text.substr(blank + 1));
+  const std::string name(rest.text.substr(blank + 1, max_name_bytes));
   for_each_name(rest.part(0, blank), [&](PlacedText id) { graph_.looks(id.text).classes.push_back(name); });
 }
 
@@ -166,10 +166,17 @@ void MermaidParser::read_click() {
   }
   const std::size_t tooltip = link ? 1 : 0;
   for_each_name(ids, [&](PlacedText id) {
+    if (!graph_.is_known(id.text)) {
+      report_.warning(id.span, fmt::format("there is no node '{}'", id.text.substr(0, max_name_bytes)));
+      return;
+    }
     MermaidLooks& looks = graph_.looks(id.text);
-    if (strings.size() > tooltip) looks.tooltip = read_html_text(strings[tooltip].text, strings[tooltip].span, {}).plain();
+    if (strings.size() > tooltip) {
+      const PlacedText tip = strings[tooltip].part(0, std::min(strings[tooltip].text.size(), max_link_bytes));
+      looks.tooltip = read_html_text(tip.text, tip.span, {}).plain();
+    }
     if (!link || strings.empty()) return;
-    if (is_safe_link(strings[0].text)) {
+    if (is_safe_link(strings[0].text) && strings[0].text.size() <= max_link_bytes) {
       looks.link = strings[0].text;
     } else {
       report_.warning(strings[0].span, "this link is left out").help("links begin with http:, https: or mailto:, or have no scheme");

@@ -107,6 +107,11 @@ bool MermaidParser::read_vertex(std::vector<std::string>& ids) {
   const std::string_view id = read_id();
   if (id.empty()) return false;
   const Span origin = cursor_.span(begin, cursor_.pos());
+  if (id.size() > max_name_bytes) {
+    report_.error(origin, fmt::format("an id is longer than {} bytes", max_name_bytes));
+    cursor_.skip_line();
+    return false;
+  }
   if (cursor_.starts_with("@{") && graph_.find_edge(id) != nullptr) {
     read_properties(id, origin);
     return !ids.empty();
@@ -158,7 +163,7 @@ bool MermaidParser::read_class_mark(std::string_view id) {
     cursor_.skip_line();
     return false;
   }
-  graph_.looks(id).classes.emplace_back(name);
+  graph_.looks(id).classes.emplace_back(name.substr(0, max_name_bytes));
   return true;
 }
 
