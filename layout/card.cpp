@@ -51,12 +51,13 @@ Pt widest(const std::vector<LaidOutParagraph>& texts) {
 /// Equal widths while the longest keeps its padding, else by content; a row that is full goes on below.
 PillLayout layout_pills(const Node& node, Pt room, const LayoutContext& context) {
   PillLayout out;
-  if (node.pills.empty()) return out;
+  const std::vector<Pill> pills = shown_pills(node);
+  if (pills.empty()) return out;
   const Metrics& m = context.theme.metrics;
   const ParagraphStyle style = paragraph_style(context, TextRole::pill, context.theme.color(ColorRole::ink), Align::center);
-  for (const Pill& pill : node.pills)
+  for (const Pill& pill : pills)
     out.texts.push_back(layout_paragraph(pill.text, style, std::max(20.0, room - 2 * m.pill_padding), context.fonts, context.report));
-  const Pt count = static_cast<Pt>(node.pills.size());
+  const Pt count = static_cast<Pt>(pills.size());
   const Pt equal = (room - (count - 1) * m.pill_gap) / count;
   const bool all_equal = equal >= widest(out.texts) + 2 * m.pill_padding;
   Pt x = 0, y = 0, row_height = m.pill_height;
@@ -107,6 +108,12 @@ RichText shown_title(const std::optional<int>& number, const RichText& title) {
   return shown;
 }
 
+std::vector<Pill> shown_pills(const Node& node) {
+  std::vector<Pill> pills = node.pills;
+  if (!node.badge.empty()) pills.insert(pills.begin(), Pill{node.badge, std::nullopt});
+  return pills;
+}
+
 Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& context) {
   const CardMetrics m = card_metrics(context, level);
   return std::ceil(text_left(node, m) + natural_text_width(pieces_of(node, m, Align::left, context), context) + m.padding_right + 0.5);
@@ -129,7 +136,7 @@ CardLayout layout_card(const Node& node, CardLevel level, Pt width, const Layout
   card.pills = layout_pills(node, width - 2 * context.theme.metrics.card_padding, context);
   // The pills' row begins a little above the head's end: the head keeps air below its text anyway.
   const Pt overlap = m.padding * 0.2;
-  card.height = node.pills.empty() ? card.head_height : card.head_height - overlap + card.pills.height + m.padding;
+  card.height = card.pills.boxes.empty() ? card.head_height : card.head_height - overlap + card.pills.height + m.padding;
   return card;
 }
 

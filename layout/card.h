@@ -45,6 +45,9 @@ struct CardLayout {
 /// The title as shown, with its number in front.
 RichText shown_title(const std::optional<int>& number, const RichText& title);
 
+/// The card's pills, with its badge as the first of them.
+std::vector<Pill> shown_pills(const Node& node);
+
 /// The widest a card needs for every text on one line.
 Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& context);
 CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context);

@@ -10,6 +10,7 @@
 #include "layout/flow/layout_flow.h"
 #include "layout/graph_diagram.h"
 #include "layout/scale.h"
+#include "layout/shape_node.h"
 
 namespace drawplate {
 namespace {
@@ -36,6 +37,26 @@ IconTable find_icons(const Diagram& diagram, const LayoutOptions& options, Repor
   for (const Node& node : diagram.nodes) add(node.icon);
   for (const Group& group : diagram.groups) add(group.icon);
   return table;
+}
+
+/// Nothing is dropped in silence: what a diagram may say and the page cannot show is a warning.
+void warn_of_undrawn(const Diagram& diagram, Report& report) {
+  if (diagram.legend) report.warning(diagram.origin, "a legend is not drawn yet");
+  if (!diagram.subtitle.empty()) report.warning(diagram.subtitle.origin, "a diagram's subtitle is not drawn: it is kept for the document's data");
+  for (const Group& group : diagram.groups) {
+    if (!group.icon.empty()) report.warning(group.icon.origin, "a group's icon is not drawn");
+    if (group.step > 0) report.warning(group.origin, "build steps are not written yet: everything shows at once");
+  }
+  for (const Node& node : diagram.nodes) {
+    if (node.step > 0) report.warning(node.origin, "build steps are not written yet: everything shows at once");
+    if (is_shape_node(node) && (!node.pills.empty() || !node.bullets.empty() || !node.badge.empty() || !node.footer.empty()))
+      report.warning(node.origin, fmt::format("'{}' has pills, bullets, a badge or a footer, which only cards show", node.id)).help("leave out its shape, or make it 'card'");
+  }
+  for (const Edge& edge : diagram.edges) {
+    if (!edge.head_label.empty() || !edge.tail_label.empty())
+      report.warning(edge.origin, fmt::format("labels at the ends of '{}' are not drawn", edge.id)).help("use the edge's own label");
+    if (edge.step > 0) report.warning(edge.origin, "build steps are not written yet: everything shows at once");
+  }
 }
 
 /// Texts are measured more than once on the way; each warning is said once.
@@ -81,6 +102,7 @@ void crop(PlacedDiagram& placed, Pt margin) {
 
 Page layout_diagram(const Diagram& diagram, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
   const IconTable icons = find_icons(diagram, options, report);
+  warn_of_undrawn(diagram, report);
   const std::string lang = diagram.lang.empty() ? theme.lang : diagram.lang;
   const FlowSetting setting{theme, fonts, icons, options.keep_colors, lang};
   // A page that fits its diagram is cut from one tall enough for any flow.

@@ -51,11 +51,12 @@ void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetric
 
 void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
   const Theme& theme = context.theme;
+  const std::vector<Pill> pills = shown_pills(*card.node);
   const Pt left = box.x + theme.metrics.card_padding;
   const Pt top = box.bottom() - theme.metrics.card_padding - card.pills.height;
   for (std::size_t i = 0; i < card.pills.boxes.size(); ++i) {
     const Rect pill = moved_by(card.pills.boxes[i], {left, top});
-    const Accent own = card.node->pills[i].accent.value_or(accent);
+    const Accent own = pills[i].accent.value_or(accent);
     const LaidOutParagraph& text = card.pills.texts[i];
     const std::vector<LaidOutParagraph> paragraphs{text};
     const std::vector<Pt> gaps{0};

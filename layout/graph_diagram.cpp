@@ -15,6 +15,7 @@ namespace {
 
 constexpr double largest_scale = 1.3, smallest_scale = 0.45;
 constexpr int most_trials = 4;                     // layouts a direction may cost
+constexpr Pt largest_page = 4000;                  // a side; PowerPoint takes 56 inches, 4032 pt
 constexpr Pt text_most = 190, label_most = 130;    // a line of text at scale 1
 
 /// Everything measured at one scale.
@@ -39,8 +40,8 @@ CardLayout measure_node(const Node& node, const LayoutContext& context) {
   return layout_card(node, CardLevel::inner, node.width ? *node.width * g : std::min(natural, most), context);
 }
 
-void measure(const Diagram& diagram, const FlowSetting& setting, double k, Measured& out) {
-  out.scale = scale_of(k, false);
+void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Measured& out) {
+  out.scale = scale;
   out.theme = scaled(setting.theme, out.scale);
   const LayoutContext context = context_of(out, setting);
   for (const Node& node : diagram.nodes) out.cards.push_back(measure_node(node, context));
@@ -127,10 +128,10 @@ Size room_on(Size page, const LayoutContext& context) {
   return {page.width - 2 * context.theme.metrics.margin_x * 0.8, page.height - 2 * context.theme.metrics.margin_y * 0.8};
 }
 
-Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction, double k) {
+Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction, Scale scale) {
   Fitted out;
   out.direction = direction;
-  measure(diagram, setting, k, out.measured);
+  measure(diagram, setting, scale, out.measured);
   const LayoutContext context = context_of(out.measured, setting);
   const Size room = room_on(page, context);
   out.drawing = layout_graph(graph_of(diagram, out.measured, direction, room.width / room.height, context));
@@ -143,13 +144,13 @@ double step_down(double k) { return std::floor(k / scale_step + 1e-9) * scale_st
 /// The largest scale that fits, found by a few guesses: sizes shrink a little slower than the scale.
 Fitted fit_direction(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction) {
   const double most = std::min(largest_scale, page_scale(page) * largest_scale);
-  Fitted best = lay_out(diagram, page, setting, direction, most);
+  Fitted best = lay_out(diagram, page, setting, direction, scale_of(most, false));
   for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9; ++trial) {
     const double guess = best.measured.scale.text * std::pow(best.fit, 1.25);
     const double k = std::max(smallest_scale, std::min(step_down(guess), best.measured.scale.text - scale_step));
-    best = lay_out(diagram, page, setting, direction, k);
+    best = lay_out(diagram, page, setting, direction, scale_of(k, false));
   }
-  if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9) best = lay_out(diagram, page, setting, direction, smallest_scale);
+  if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9) best = lay_out(diagram, page, setting, direction, scale_of(smallest_scale, false));
   return best;
 }
 
@@ -183,6 +184,32 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
 
 }  // namespace
 
+namespace {
+
+/// The page grown to hold what does not fit; where that is larger than any page may be, everything is set smaller still.
+Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fitted& best) {
+  const double growth = 1 / best.fit, largest = std::max(page.width, page.height) * growth;
+  const Size grown{std::ceil(page.width * growth), std::ceil(page.height * growth)};
+  if (largest <= largest_page) {
+    best.measured.report.warning(diagram.origin, fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
+                                                             setting.theme.smallest_text, grown.width, grown.height));
+    return grown;
+  }
+  double shrink = largest_page / largest * 0.97;
+  Theme small = setting.theme;
+  const FlowSetting smaller{small, setting.fonts, setting.icons, setting.keep_colors, setting.lang};
+  const Size most{page.width * growth * largest_page / largest, page.height * growth * largest_page / largest};
+  for (int trial = 0; trial < most_trials; ++trial, shrink *= std::min(0.97, best.fit)) {
+    small.smallest_text = setting.theme.smallest_text * shrink;
+    best = lay_out(diagram, most, smaller, best.direction, {smallest_scale * shrink, std::sqrt(smallest_scale) * shrink});
+    if (best.fit >= 1) break;
+  }
+  best.measured.report.warning(diagram.origin, fmt::format("the diagram is too large for any page: its text is set in {:.1f} pt", small.smallest_text));
+  return {most.width / std::min(1.0, best.fit), most.height / std::min(1.0, best.fit)};
+}
+
+}  // namespace
+
 ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSetting& setting) {
   const Direction wanted = diagram.direction.value_or(Direction::down);
   Fitted best = fit_direction(diagram, page, setting, wanted);
@@ -190,13 +217,8 @@ ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSet
     Fitted other = fit_direction(diagram, page, setting, Direction::right);
     if (merit(other) > merit(best) * 1.05) best = std::move(other);
   }
+  if (best.fit < 1) page = grow_page(diagram, page, setting, best);
   const LayoutContext context = context_of(best.measured, setting);
-  if (best.fit < 1) {
-    const double growth = 1 / best.fit;
-    page = {std::ceil(page.width * growth), std::ceil(page.height * growth)};
-    best.measured.report.warning(diagram.origin, fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
-                                                             setting.theme.smallest_text, page.width, page.height));
-  }
   ScaledFlow out;
   out.placed = place(diagram, best, page, context);
   out.scale = best.measured.scale;

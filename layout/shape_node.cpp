@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "layout/draw_icon.h"
 #include "layout/frame.h"
@@ -91,6 +92,20 @@ void add_text(CardLayout& card, const RichText& text, ParagraphStyle style, Pt m
   card.gaps.push_back(gap);
 }
 
+/// A record's cells as one line of text for each row, with bars between cells.
+std::vector<RichText> table_rows(const Node& node) {
+  std::map<int, RichText> rows;
+  for (const Cell& cell : node.cells) {
+    RichText& row = rows[cell.row];
+    if (!row.empty() && !cell.text.empty()) row.spans.push_back(TextSpan{.text = "  |  ", .link = {}});
+    row.spans.insert(row.spans.end(), cell.text.spans.begin(), cell.text.spans.end());
+  }
+  std::vector<RichText> out;
+  for (auto& [number, row] : rows)
+    if (!row.empty()) out.push_back(std::move(row));
+  return out;
+}
+
 TextBlock block_in(const CardLayout& card, Rect area) {
   const Stack stack{card.paragraphs, card.gaps};
   const Pt first = area.mid_y() - optical_height(stack) / 2 + card.paragraphs.front().cap_height;
@@ -120,7 +135,9 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
   }
   if (node.shape == NodeShape::diamond) most = std::min(most, diamond_line * theme.style(TextRole::inner_title).size);
   const Color ink = text_color(node, context);
-  const RichText title = shown_title(node.number, node.title);
+  for (const RichText& row : table_rows(node))
+    add_text(card, row, paragraph_style(context, TextRole::inner_subtitle, ink, Align::center), most, card.paragraphs.empty() ? 0 : 0.3 * theme.style(TextRole::inner_subtitle).size, context);
+  const RichText title = node.cells.empty() ? shown_title(node.number, node.title) : RichText{};
   add_text(card, title, paragraph_style(context, TextRole::inner_title, ink, Align::center), most, 0, context);
   const ParagraphStyle muted = paragraph_style(context, TextRole::inner_subtitle, node.style.text ? ink : theme.color(ColorRole::muted), Align::center);
   add_text(card, node.subtitle, muted, most * 1.1, 0.1 * muted.text.size, context);

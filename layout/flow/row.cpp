@@ -52,6 +52,8 @@ bool too_many_lines(const RowLayout& row) {
 }
 
 void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& layout, const std::vector<Rect>& boxes, PlacedDiagram& placed) {
+  std::size_t most = 1;
+  for (const PanelLayout& panel : layout.panels) most = std::max(most, panel.cards.size());
   for (std::size_t i = 0; i < row.items.size(); ++i) {
     const EdgeEnd& item = row.items[i];
     if (!item.is_group) {
@@ -60,8 +62,7 @@ void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& lay
     }
     const PanelLayout& panel = layout.panels[i];
     // What a stretched panel has over goes to its cards, by at most a fifth, and then to its foot.
-    const Pt count = static_cast<Pt>(panel.cards.size());
-    const Pt spare = std::max(0.0, boxes[i].height - layout.height) / std::max(1.0, count);
+    const Pt spare = std::max(0.0, boxes[i].height - layout.height) / static_cast<Pt>(most);
     const Pt card_height = layout.inner_height + std::min(spare, layout.inner_height * 0.2);
     const std::vector<Rect> inner = inner_boxes(panel, boxes[i], card_height);
     const std::vector<const Node*> members = members_of(input.diagram, item.index);

@@ -21,7 +21,7 @@ std::vector<EdgeEnd> top_level_items(const Diagram& diagram) {
   return out;
 }
 
-bool is_flow_node(const Node& node) { return node.shape == NodeShape::card && node.cells.empty() && !node.width && node.badge.empty(); }
+bool is_flow_node(const Node& node) { return node.shape == NodeShape::card && node.cells.empty() && !node.width; }
 
 /// What a flow may not have, seen from each part alone.
 bool could_be_flow(const Diagram& diagram) {
