@@ -27,8 +27,8 @@ enum class ColorRole : std::uint8_t { none, background, card, ink, muted, connec
 
 struct ColorToken {
   ColorRole role = ColorRole::none;
-  Accent accent = Accent::blue;                 ///< meaningful where role is accent
-  AccentPart part = AccentPart::outline;        ///< meaningful where role is accent
+  Accent accent = Accent::blue;           ///< meaningful where role is accent
+  AccentPart part = AccentPart::outline;  ///< meaningful where role is accent
   friend bool operator==(const ColorToken&, const ColorToken&) = default;
 };
 

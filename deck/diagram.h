@@ -32,9 +32,42 @@ struct RichText {
 enum class Direction : std::uint8_t { down, up, right, left };
 
 enum class NodeShape : std::uint8_t {
-  card, rect, round, pill, ellipse, circle, double_circle, diamond, hexagon, octagon, parallelogram, parallelogram_back,
-  trapezoid, trapezoid_inverted, triangle, triangle_inverted, cylinder, cylinder_lying, document, documents, queue, cloud, actor, note,
-  text, subroutine, tag, asymmetric, folder, component, house, bar, dot, dot_ringed, brace, table
+  card,
+  rect,
+  round,
+  pill,
+  ellipse,
+  circle,
+  double_circle,
+  diamond,
+  hexagon,
+  octagon,
+  parallelogram,
+  parallelogram_back,
+  trapezoid,
+  trapezoid_inverted,
+  triangle,
+  triangle_inverted,
+  cylinder,
+  cylinder_lying,
+  document,
+  documents,
+  queue,
+  cloud,
+  actor,
+  note,
+  text,
+  subroutine,
+  tag,
+  asymmetric,
+  folder,
+  component,
+  house,
+  bar,
+  dot,
+  dot_ringed,
+  brace,
+  table
 };
 
 /// What the author said about looks in so many words; each part wins over the theme.
@@ -71,21 +104,21 @@ struct Icon {
 };
 
 struct Node {
-  std::string id;                  ///< the author's, with its groups: "data.db"
+  std::string id;  ///< the author's, with its groups: "data.db"
   RichText title, subtitle, footer, badge;
-  std::optional<int> number;       ///< "3. " in front of the title
+  std::optional<int> number;  ///< "3. " in front of the title
   std::vector<RichText> bullets;
   std::vector<Pill> pills;
-  std::vector<Cell> cells;         ///< not empty for NodeShape::table
+  std::vector<Cell> cells;  ///< not empty for NodeShape::table
   Icon icon;
   std::optional<Accent> accent;
   NodeShape shape = NodeShape::card;
   Style style;
   std::optional<Pt> width;
   std::string link, alt;
-  int step = 0;                    ///< build step in which it appears, 0: from the start
-  std::optional<GroupId> group;    ///< innermost group around it
-  std::uint32_t order = 0;         ///< place in the source among nodes and groups together
+  int step = 0;                  ///< build step in which it appears, 0: from the start
+  std::optional<GroupId> group;  ///< innermost group around it
+  std::uint32_t order = 0;       ///< place in the source among nodes and groups together
   Span origin;
 };
 

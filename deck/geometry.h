@@ -59,9 +59,7 @@ inline Rect union_of(Rect a, Rect b) {
   return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 /// True where the interiors share a point; touching borders do not overlap.
-inline bool overlaps(Rect a, Rect b) {
-  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
+inline bool overlaps(Rect a, Rect b) { return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom(); }
 inline bool contains(Rect r, Point p) { return p.x >= r.x && p.x <= r.right() && p.y >= r.y && p.y <= r.bottom(); }
 
 /// [a c e; b d f]: x' = a x + c y + e, y' = b x + d y + f, as in SVG and PDF.
@@ -71,8 +69,8 @@ struct Affine {
 inline Point operator*(const Affine& m, Point p) { return {m.a * p.x + m.c * p.y + m.e, m.b * p.x + m.d * p.y + m.f}; }
 /// Applies n first, then m.
 inline Affine operator*(const Affine& m, const Affine& n) {
-  return {m.a * n.a + m.c * n.b,       m.b * n.a + m.d * n.b,       m.a * n.c + m.c * n.d,
-          m.b * n.c + m.d * n.d,       m.a * n.e + m.c * n.f + m.e, m.b * n.e + m.d * n.f + m.f};
+  return {m.a * n.a + m.c * n.b, m.b * n.a + m.d * n.b,       m.a * n.c + m.c * n.d,
+          m.b * n.c + m.d * n.d, m.a * n.e + m.c * n.f + m.e, m.b * n.e + m.d * n.f + m.f};
 }
 
 /// One element of a path. `move` and `line` use `to`; `cubic` uses all three; `close` none.

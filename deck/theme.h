@@ -3,8 +3,8 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,15 +22,25 @@ struct AccentColors {
 
 /// What a text is for; each theme gives each role one style.
 enum class TextRole : std::uint8_t {
-  diagram_title, card_title, card_subtitle, panel_title, inner_title, inner_subtitle, pill, annotation, footer, line_label, count_
+  diagram_title,
+  card_title,
+  card_subtitle,
+  panel_title,
+  inner_title,
+  inner_subtitle,
+  pill,
+  annotation,
+  footer,
+  line_label,
+  count_
 };
 
 struct TextStyle {
   std::string family = "Inter";
-  int weight = 400;           ///< 100 to 900
+  int weight = 400;  ///< 100 to 900
   bool italic = false;
   Pt size = 12;
-  double line_height = 1.2;   ///< of the size
+  double line_height = 1.2;  ///< of the size
   Em letter_spacing = 0;
 };
 
@@ -40,25 +50,25 @@ struct Metrics {
   Pt card_width = 444, card_height = 78, card_plain_height = 60, card_radius = 13.5, card_outline = 1.5;
   Pt card_padding = 15, card_padding_right = 21, card_gap = 30;
   Pt tile = 48, tile_radius = 12, icon = 30, tile_gap = 16.5;
-  Pt branch_gap = 48, branch_stub = 21;                        ///< card to panels, and the part before the bus
+  Pt branch_gap = 48, branch_stub = 21;  ///< card to panels, and the part before the bus
   Pt panel_width = 324, panel_radius = 18, panel_outline = 1.5, panel_padding = 15, panel_gap = 30;
   Pt panel_title_baseline = 30.75, panel_first = 47.25, panel_foot = 39.75;
   Pt inner_height = 61.5, inner_radius = 10.5, inner_outline = 1.125, inner_gap = 9;
   Pt inner_tile = 39, inner_tile_radius = 9, inner_icon = 24, inner_tile_padding = 10.5, inner_tile_gap = 13.5;
   Pt pill_height = 30, pill_outline = 1.125, pill_gap = 12, pill_padding = 12, pill_row_gap = 7.5, pill_radius = 15;
-  double icon_stroke = 1.5;                                    ///< on the 24-unit icon grid
+  double icon_stroke = 1.5;  ///< on the 24-unit icon grid
 };
 
 struct LineMetrics {
   Pt connector_width = 2, connector_radius = 12;
   Pt loop_width = 6, loop_radius = 24;
   Pt dashed_width = 2;
-  Pt port_spread = 15;          ///< from the side's middle, where two lines share a side
-  Pt label_gap = 9.75;          ///< text to the line's centre
+  Pt port_spread = 15;  ///< from the side's middle, where two lines share a side
+  Pt label_gap = 9.75;  ///< text to the line's centre
   Pt loop_label_gap = 18;
-  Pt loop_lane = 72;            ///< lane's centre to the nearest panel
-  Pt publish_inset = 30;        ///< lane inside the panel's outer edge
-  Pt lane_step = 27;            ///< between nested lanes
+  Pt loop_lane = 72;      ///< lane's centre to the nearest panel
+  Pt publish_inset = 30;  ///< lane inside the panel's outer edge
+  Pt lane_step = 27;      ///< between nested lanes
   Pt text_clearance = 8.25, card_clearance = 18, line_clearance = 24;
 };
 
@@ -70,22 +80,22 @@ enum class DashStyle : std::uint8_t { dash, dot, dash_dot };
 struct Looks {
   AccentStyle accent = AccentStyle::outline;
   Pt bar_width = 6, inner_bar_width = 4.5;
-  bool tiles = true;                     ///< icons sit on a pale tile
+  bool tiles = true;  ///< icons sit on a pale tile
   bool filled_pills = true;
   CornerStyle line_corners = CornerStyle::round;
   Pt chamfer = 9, loop_chamfer = 24;
-  bool panel_pale = false;               ///< panels take the pale fill instead of the panel fill
-  std::vector<Rgb> panel_fills;          ///< where not empty, panels take these in turn
-  std::vector<DashStyle> dashes;         ///< dashed lines take these in turn; one at least
+  bool panel_pale = false;        ///< panels take the pale fill instead of the panel fill
+  std::vector<Rgb> panel_fills;   ///< where not empty, panels take these in turn
+  std::vector<DashStyle> dashes;  ///< dashed lines take these in turn; one at least
 };
 
 struct Theme {
   std::string name;
   std::string lang = "en";
   Rgb background, card, ink, muted, connector, loop;
-  std::array<AccentColors, 7> accents;                                       ///< by Accent
-  std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> type;    ///< by TextRole
-  TextStyle code;                                                            ///< family and weight of `code`; size is relative: 1 = same size
+  std::array<AccentColors, 7> accents;                                     ///< by Accent
+  std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> type;  ///< by TextRole
+  TextStyle code;                                                          ///< family and weight of `code`; size is relative: 1 = same size
   Pt smallest_text = 9;
   Metrics metrics;
   LineMetrics lines;

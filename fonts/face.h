@@ -17,12 +17,12 @@ namespace drawplate {
 
 /// All in multiples of the font size, y up; descent is positive.
 struct FaceMetrics {
-  Em ascent = 0, descent = 0, line_gap = 0;          ///< what LibreOffice takes for line heights: hhea, or typo where the face says so
+  Em ascent = 0, descent = 0, line_gap = 0;  ///< what LibreOffice takes for line heights: hhea, or typo where the face says so
   Em win_ascent = 0, win_descent = 0;
   Em cap_height = 0, x_height = 0;
   Em underline_position = 0, underline_thickness = 0;  ///< position: centre of the line, negative below the baseline
   Em strike_position = 0, strike_thickness = 0;
-  double italic_angle = 0;                              ///< degrees, negative where letters lean to the right
+  double italic_angle = 0;  ///< degrees, negative where letters lean to the right
 };
 
 /// Values are for one instance: a variable face is pinned to one place on its axes when it is opened.
@@ -30,9 +30,9 @@ class Face {
  public:
   struct Place {
     std::string file{};
-    unsigned index = 0;                 ///< in a collection
-    std::string variations{};           ///< "wght=600", or empty for static faces
-    std::string family{}, style{};        ///< as fontconfig names them; empty: taken from the face
+    unsigned index = 0;             ///< in a collection
+    std::string variations{};       ///< "wght=600", or empty for static faces
+    std::string family{}, style{};  ///< as fontconfig names them; empty: taken from the face
     int weight = 400;
     bool italic = false;
   };
@@ -42,8 +42,8 @@ class Face {
   Face(const Face&) = delete;
   Face& operator=(const Face&) = delete;
 
-  const std::string& family() const { return family_; }            ///< typographic family: "Inter"
-  const std::string& legacy_family() const { return legacy_; }     ///< name id 1, what Office asks for: "Inter SemiBold"
+  const std::string& family() const { return family_; }         ///< typographic family: "Inter"
+  const std::string& legacy_family() const { return legacy_; }  ///< name id 1, what Office asks for: "Inter SemiBold"
   const std::string& style() const { return style_; }
   const std::string& postscript_name() const { return postscript_; }
   const std::string& file() const { return file_; }
@@ -56,7 +56,7 @@ class Face {
   unsigned units_per_em() const { return upem_; }
   unsigned glyph_count() const { return glyph_count_; }
   bool is_cff() const { return is_cff_; }
-  bool may_be_embedded() const { return may_be_embedded_; }        ///< OS/2 fsType
+  bool may_be_embedded() const { return may_be_embedded_; }  ///< OS/2 fsType
 
   bool has_glyph(char32_t character) const;
   std::optional<std::uint32_t> nominal_glyph(char32_t character) const;
@@ -65,7 +65,7 @@ class Face {
   /// Outline with y down, 1 unit = 1 em, origin on the baseline.
   Path outline(std::uint32_t glyph) const;
 
-  hb_font_t* hb_font() const { return font_; }                     ///< scaled to units_per_em; immutable
+  hb_font_t* hb_font() const { return font_; }  ///< scaled to units_per_em; immutable
   hb_face_t* hb_face() const { return face_; }
   const Place& place() const { return place_; }
 

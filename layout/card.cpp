@@ -38,7 +38,8 @@ std::vector<Piece> pieces_of(const Node& node, const CardMetrics& m, Align align
   const ParagraphStyle muted = paragraph_style(context, m.subtitle, theme.color(ColorRole::muted), align);
   if (!node.subtitle.empty()) pieces.push_back({node.subtitle, muted, gap});
   for (const RichText& bullet : node.bullets) pieces.push_back({with_bullet(bullet), muted, gap});
-  if (!node.footer.empty()) pieces.push_back({node.footer, paragraph_style(context, TextRole::footer, theme.color(ColorRole::muted), align), gap * 2});
+  if (!node.footer.empty())
+    pieces.push_back({node.footer, paragraph_style(context, TextRole::footer, theme.color(ColorRole::muted), align), gap * 2});
   return pieces;
 }
 
@@ -79,8 +80,7 @@ PillLayout layout_pills(const Node& node, Pt room, const LayoutContext& context)
 
 Pt natural_text_width(const std::vector<Piece>& pieces, const LayoutContext& context) {
   Pt width = 0;
-  for (const Piece& piece : pieces)
-    width = std::max(width, measure_text(piece.text, piece.style, context.fonts, context.report).natural);
+  for (const Piece& piece : pieces) width = std::max(width, measure_text(piece.text, piece.style, context.fonts, context.report).natural);
   return width;
 }
 
@@ -90,11 +90,24 @@ CardMetrics card_metrics(const LayoutContext& context, CardLevel level) {
   const Metrics& m = context.theme.metrics;
   constexpr Pt main_air = 20.625, inner_air = 16.8;  // at scale 1: 27.5 and 22.4 px
   if (level == CardLevel::main)
-    return {m.card_height, m.card_plain_height, m.card_radius, m.card_outline, m.card_padding, m.card_padding_right, m.tile, m.tile_radius,
-            m.icon, m.tile_gap, main_air * context.scale.text, 0.3, TextRole::card_title, TextRole::card_subtitle};
-  return {m.inner_height, m.inner_height * 0.78, m.inner_radius, m.inner_outline, m.inner_tile_padding, m.inner_tile_gap, m.inner_tile,
-          m.inner_tile_radius, m.inner_icon, m.inner_tile_gap, inner_air * context.scale.text, 0.1, TextRole::inner_title,
-          TextRole::inner_subtitle};
+    return {m.card_height,
+            m.card_plain_height,
+            m.card_radius,
+            m.card_outline,
+            m.card_padding,
+            m.card_padding_right,
+            m.tile,
+            m.tile_radius,
+            m.icon,
+            m.tile_gap,
+            main_air * context.scale.text,
+            0.3,
+            TextRole::card_title,
+            TextRole::card_subtitle};
+  return {
+      m.inner_height,        m.inner_height * 0.78,   m.inner_radius, m.inner_outline,  m.inner_tile_padding,           m.inner_tile_gap,
+      m.inner_tile,          m.inner_tile_radius,     m.inner_icon,   m.inner_tile_gap, inner_air * context.scale.text, 0.1,
+      TextRole::inner_title, TextRole::inner_subtitle};
 }
 
 RichText shown_title(const std::optional<int>& number, const RichText& title) {

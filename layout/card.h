@@ -17,8 +17,8 @@ enum class CardLevel : std::uint8_t { main, inner };
 struct CardMetrics {
   Pt height = 0, plain_height = 0, radius = 0, outline = 0;
   Pt padding = 0, padding_right = 0, tile = 0, tile_radius = 0, icon = 0, tile_gap = 0;
-  Pt air = 0;             ///< above the first line's capitals and below the last baseline
-  Em subtitle_gap = 0;    ///< between title and subtitle beyond the line height, in the subtitle's size
+  Pt air = 0;           ///< above the first line's capitals and below the last baseline
+  Em subtitle_gap = 0;  ///< between title and subtitle beyond the line height, in the subtitle's size
   TextRole title = TextRole::card_title, subtitle = TextRole::card_subtitle;
 };
 CardMetrics card_metrics(const LayoutContext& context, CardLevel level);
@@ -34,11 +34,11 @@ struct PillLayout {
 struct CardLayout {
   const Node* node = nullptr;
   CardLevel level = CardLevel::main;
-  Pt width = 0, height = 0;       ///< the least height
-  bool icon_above = false;        ///< narrow cards set the tile above the text
-  Pt head_height = 0;             ///< the part above the pills; the whole height where there are none
+  Pt width = 0, height = 0;                  ///< the least height
+  bool icon_above = false;                   ///< narrow cards set the tile above the text
+  Pt head_height = 0;                        ///< the part above the pills; the whole height where there are none
   std::vector<LaidOutParagraph> paragraphs;  ///< title, subtitle, bullets, as far as there are any
-  std::vector<Pt> gaps;           ///< before each paragraph
+  std::vector<Pt> gaps;                      ///< before each paragraph
   PillLayout pills;
 };
 

@@ -31,7 +31,8 @@ IconTable find_icons(const Diagram& diagram, const LayoutOptions& options, Repor
       return;
     }
     const std::vector<std::string> near = nearest_icon_names(icon.name, 3);
-    report.warning(icon.origin, fmt::format("unknown icon '{}'", icon.name)).help(near.empty() ? "" : fmt::format("the nearest are {}", fmt::join(near, ", ")));
+    report.warning(icon.origin, fmt::format("unknown icon '{}'", icon.name))
+        .help(near.empty() ? "" : fmt::format("the nearest are {}", fmt::join(near, ", ")));
     table.emplace(icon.name, unknown_icon());
   };
   for (const Node& node : diagram.nodes) add(node.icon);
@@ -42,7 +43,8 @@ IconTable find_icons(const Diagram& diagram, const LayoutOptions& options, Repor
 /// Nothing is dropped in silence: what a diagram may say and the page cannot show is a warning.
 void warn_of_undrawn(const Diagram& diagram, Report& report) {
   if (diagram.legend) report.warning(diagram.origin, "a legend is not drawn yet");
-  if (!diagram.subtitle.empty()) report.warning(diagram.subtitle.origin, "a diagram's subtitle is not drawn: it is kept for the document's data");
+  if (!diagram.subtitle.empty())
+    report.warning(diagram.subtitle.origin, "a diagram's subtitle is not drawn: it is kept for the document's data");
   for (const Group& group : diagram.groups) {
     if (!group.icon.empty()) report.warning(group.icon.origin, "a group's icon is not drawn");
     if (group.step > 0) report.warning(group.origin, "build steps are not written yet: everything shows at once");
@@ -50,7 +52,8 @@ void warn_of_undrawn(const Diagram& diagram, Report& report) {
   for (const Node& node : diagram.nodes) {
     if (node.step > 0) report.warning(node.origin, "build steps are not written yet: everything shows at once");
     if (is_shape_node(node) && (!node.pills.empty() || !node.bullets.empty() || !node.badge.empty() || !node.footer.empty()))
-      report.warning(node.origin, fmt::format("'{}' has pills, bullets, a badge or a footer, which only cards show", node.id)).help("leave out its shape, or make it 'card'");
+      report.warning(node.origin, fmt::format("'{}' has pills, bullets, a badge or a footer, which only cards show", node.id))
+          .help("leave out its shape, or make it 'card'");
   }
   for (const Edge& edge : diagram.edges) {
     if (!edge.head_label.empty() || !edge.tail_label.empty())
@@ -63,7 +66,8 @@ void warn_of_undrawn(const Diagram& diagram, Report& report) {
 void pass_on(const Report& from, Report& to) {
   std::set<std::tuple<std::uint16_t, std::uint32_t, std::string>> said;
   for (const Diagnostic& d : from.all())
-    if (said.insert({static_cast<std::uint16_t>(d.span.source), d.span.begin, d.message}).second) to.warning(d.span, d.message).help(d.hint);
+    if (said.insert({static_cast<std::uint16_t>(d.span.source), d.span.begin, d.message}).second)
+      to.warning(d.span, d.message).help(d.hint);
 }
 
 Rect bounds_of(const PlacedDiagram& placed) {

@@ -35,18 +35,24 @@ Rect tile_box(const CardLayout& card, const CardMetrics& m, Rect box) {
   return {box.x + m.padding, box.y + (head - m.tile) / 2, m.tile, m.tile};
 }
 
-void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetrics& m, Rect box, Accent accent, const LayoutContext& context) {
+void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetrics& m, Rect box, Accent accent,
+              const LayoutContext& context) {
   const Node& node = *card.node;
   const auto found = context.icons.find(node.icon.name);
   if (found == context.icons.end()) return;
   const Rect tile = tile_box(card, m, box);
   if (context.theme.looks.tiles) {
-    const Shape shape{.kind = ShapeKind::round_rect, .box = tile, .radius = m.tile_radius, .fill = Fill{context.theme.color(accent, AccentPart::pale)},
-                      .stroke = {}, .text = {}};
+    const Shape shape{.kind = ShapeKind::round_rect,
+                      .box = tile,
+                      .radius = m.tile_radius,
+                      .fill = Fill{context.theme.color(accent, AccentPart::pale)},
+                      .stroke = {},
+                      .text = {}};
     items.push_back(node_item(node.id + " tile", Role::decoration, node, shape));
   }
   const Rect icon = grown_by(tile, (m.icon - m.tile) / 2);
-  items.push_back(node_item(node.id + " icon", Role::icon, node, draw_icon(found->second, icon, context.theme.color(accent, AccentPart::icon), context)));
+  items.push_back(node_item(node.id + " icon", Role::icon, node,
+                            draw_icon(found->second, icon, context.theme.color(accent, AccentPart::icon), context)));
 }
 
 void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
@@ -63,8 +69,11 @@ void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accen
     // A line's middle is that of its lower-case letters' height, which is 0.363 em above the baseline in the text face.
     const Pt lines = (static_cast<Pt>(text.paragraph.lines.size()) - 1) * text.paragraph.line_height;
     const Pt baseline = pill.mid_y() - lines / 2 + text.cap_height / 2;
-    Shape shape{.kind = ShapeKind::round_rect, .box = pill, .radius = std::min(theme.metrics.pill_radius, std::min(pill.width, pill.height) / 2),
-                .fill = {}, .stroke = Stroke{.color = theme.color(own, AccentPart::outline), .width = theme.metrics.pill_outline},
+    Shape shape{.kind = ShapeKind::round_rect,
+                .box = pill,
+                .radius = std::min(theme.metrics.pill_radius, std::min(pill.width, pill.height) / 2),
+                .fill = {},
+                .stroke = Stroke{.color = theme.color(own, AccentPart::outline), .width = theme.metrics.pill_outline},
                 .text = place_stack({paragraphs, gaps}, {pill.mid_x(), baseline, pill.width - theme.metrics.pill_padding})};
     if (theme.looks.filled_pills) shape.fill = Fill{theme.color(own, AccentPart::pale)};
     items.push_back(node_item(fmt::format("{} pill {}", card.node->id, i + 1), Role::pill, *card.node, shape));
@@ -78,8 +87,12 @@ Item draw_card(const CardLayout& card, Rect box, Accent accent, const LayoutCont
   if (is_shape_node(node)) return draw_shape_node(card, box, accent, context);
   const Theme& theme = context.theme;
   const CardMetrics m = card_metrics(context, card.level);
-  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = m.radius, .fill = Fill{fill_color(node, context)},
-              .stroke = node_outline(node, accent, m.outline, context), .text = {}};
+  Shape shape{.kind = ShapeKind::round_rect,
+              .box = box,
+              .radius = m.radius,
+              .fill = Fill{fill_color(node, context)},
+              .stroke = node_outline(node, accent, m.outline, context),
+              .text = {}};
   if (!card.paragraphs.empty()) shape.text = text_of(card, m, box);
 
   ItemGroup group;
@@ -87,8 +100,12 @@ Item draw_card(const CardLayout& card, Rect box, Accent accent, const LayoutCont
   group.items.push_back(node_item(node.id + " card", role, node, shape));
   if (theme.looks.accent == AccentStyle::bar) {
     const Pt inset = m.outline / 2, width = card.level == CardLevel::main ? theme.looks.bar_width : theme.looks.inner_bar_width;
-    const Shape bar{.kind = ShapeKind::round_rect, .box = {box.x + inset, box.y + inset, width, box.height - 2 * inset},
-                    .radius = std::max(0.0, m.radius - inset), .fill = Fill{theme.color(accent, AccentPart::outline)}, .stroke = {}, .text = {}};
+    const Shape bar{.kind = ShapeKind::round_rect,
+                    .box = {box.x + inset, box.y + inset, width, box.height - 2 * inset},
+                    .radius = std::max(0.0, m.radius - inset),
+                    .fill = Fill{theme.color(accent, AccentPart::outline)},
+                    .stroke = {},
+                    .text = {}};
     group.items.push_back(node_item(node.id + " bar", Role::decoration, node, bar));
   }
   add_icon(group.items, card, m, box, accent, context);

@@ -10,7 +10,8 @@ Freeform draw_icon(const IconDrawing& drawing, Rect box, Color color, const Layo
   Freeform freeform{.box = box, .parts = {}};
   for (const IconPart& part : drawing.parts) {
     Freeform::Part out{.path = transformed(part.path, to_page), .fill = {}, .stroke = {}};
-    if (part.paint == IconPart::Paint::fill) out.fill = Fill{color};
+    if (part.paint == IconPart::Paint::fill)
+      out.fill = Fill{color};
     else {
       const double width = part.width > 0 ? part.width : context.theme.metrics.icon_stroke;
       out.stroke = Stroke{.color = color, .width = width * scale, .round_caps = true};

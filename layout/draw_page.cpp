@@ -19,10 +19,10 @@ using GroupIndex = std::optional<std::size_t>;
 struct Canvas {
   const PlacedDiagram& placed;
   const LayoutContext& context;
-  std::vector<Item> node_items;                       // by node
-  std::vector<std::vector<Item>> panel_items;         // by group
-  std::vector<std::vector<Item>> group_ports;         // by group
-  std::vector<Item> edge_items;                       // by placed edge
+  std::vector<Item> node_items;                // by node
+  std::vector<std::vector<Item>> panel_items;  // by group
+  std::vector<std::vector<Item>> group_ports;  // by group
+  std::vector<Item> edge_items;                // by placed edge
   std::vector<Item> labels;
 };
 
@@ -33,18 +33,23 @@ GroupIndex group_around(const Diagram& diagram, const EdgeEnd& end) {
   return end.is_group ? group_of(diagram.groups[end.index].parent) : group_of(diagram.nodes[end.index].group);
 }
 
-Rect box_of(const PlacedDiagram& placed, const EdgeEnd& end) { return end.is_group ? placed.groups[end.index].place.box : placed.nodes[end.index].box; }
+Rect box_of(const PlacedDiagram& placed, const EdgeEnd& end) {
+  return end.is_group ? placed.groups[end.index].place.box : placed.nodes[end.index].box;
+}
 
 Point middle_of(Rect box, Side side) {
   switch (side) {
-    case Side::top: return {box.mid_x(), box.y};
-    case Side::bottom: return {box.mid_x(), box.bottom()};
-    case Side::left: return {box.x, box.mid_y()};
-    case Side::right: return {box.right(), box.mid_y()};
+    case Side::top:
+      return {box.mid_x(), box.y};
+    case Side::bottom:
+      return {box.mid_x(), box.bottom()};
+    case Side::left:
+      return {box.x, box.mid_y()};
+    case Side::right:
+      return {box.right(), box.mid_y()};
   }
   return box.center();
 }
-
 
 /// A tiny box just inside the outline whose `side` has its middle at `at`.
 Rect port_box(Point at, Side side) {
@@ -87,7 +92,8 @@ PendingGlue hold(Canvas& canvas, std::size_t edge, bool at_start, std::map<std::
   const std::string owner = shape_name(canvas.placed, end);
   if (length(at - middle_of(box_of(canvas.placed, end), side)) < 0.05) return {at_start, owner, side};
 
-  const std::string base = fmt::format("port of {}", end.is_group ? canvas.placed.diagram->groups[end.index].id : canvas.placed.diagram->nodes[end.index].id);
+  const std::string base =
+      fmt::format("port of {}", end.is_group ? canvas.placed.diagram->groups[end.index].id : canvas.placed.diagram->nodes[end.index].id);
   const int count = ++port_names[base];
   Item port;
   port.name = count == 1 ? base : fmt::format("{} {}", base, count);
@@ -115,7 +121,8 @@ Item connector_item(const Canvas& canvas, const PlacedEdge& placed_edge, int das
   Connector connector;
   connector.route = placed_edge.route;
   connector.chamfered = theme.looks.line_corners == CornerStyle::chamfer;
-  connector.corner_radius = connector.chamfered ? (loop ? theme.looks.loop_chamfer : theme.looks.chamfer) : (loop ? theme.lines.loop_radius : theme.lines.connector_radius);
+  connector.corner_radius = connector.chamfered ? (loop ? theme.looks.loop_chamfer : theme.looks.chamfer)
+                                                : (loop ? theme.lines.loop_radius : theme.lines.connector_radius);
   connector.stroke = edge_stroke(edge, dashed_before, canvas.context);
   connector.head = arrow_of(edge.head, edge.kind);
   connector.tail = arrow_of(edge.tail, edge.kind);
@@ -166,8 +173,7 @@ EdgePlace place_of(const Diagram& diagram, const Edge& edge) {
 Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
   Canvas canvas{placed, context, {}, {}, {}, {}, {}};
   for (const PlacedNode& node : placed.nodes) canvas.node_items.push_back(draw_card(node.card, node.box, node.accent, context));
-  for (const PlacedGroup& group : placed.groups)
-    canvas.panel_items.push_back(draw_panel(group.panel, group.place, group.accent, context));
+  for (const PlacedGroup& group : placed.groups) canvas.panel_items.push_back(draw_panel(group.panel, group.place, group.accent, context));
   canvas.group_ports.resize(placed.groups.size());
   const std::vector<std::vector<std::uint32_t>> joints = bus_joints(placed);
   int dashed = 0;
@@ -269,7 +275,8 @@ void fill_map(Page& page, const PlacedDiagram& placed, const LayoutContext& cont
   for (std::uint32_t i = 0; i < placed.nodes.size(); ++i)
     page.map.nodes.push_back({i, numbering.by_name.at(diagram.nodes[i].id), placed.nodes[i].box});
   for (std::uint32_t i = 0; i < placed.groups.size(); ++i)
-    page.map.groups.push_back({i, numbering.by_name.at(diagram.groups[i].id), placed.groups[i].place.box, panel_title_box(placed.groups[i].panel, placed.groups[i].place, context)});
+    page.map.groups.push_back({i, numbering.by_name.at(diagram.groups[i].id), placed.groups[i].place.box,
+                               panel_title_box(placed.groups[i].panel, placed.groups[i].place, context)});
   for (const PlacedEdge& edge : placed.edges) {
     DiagramMap::EdgeEntry entry{edge.edge, numbering.by_name.at(diagram.edges[edge.edge].id), {}};
     if (edge.label) entry.labels.push_back(edge.label->box);

@@ -18,9 +18,12 @@ Accents resolve_accents(const Diagram& diagram) {
   Accents out;
   std::size_t turn = 0;
   for (const Group& group : diagram.groups) {
-    if (group.accent) out.groups.push_back(*group.accent);
-    else if (group.parent && index_of(*group.parent) < out.groups.size()) out.groups.push_back(out.groups[index_of(*group.parent)]);
-    else out.groups.push_back(group_turns[turn % std::size(group_turns)]);
+    if (group.accent)
+      out.groups.push_back(*group.accent);
+    else if (group.parent && index_of(*group.parent) < out.groups.size())
+      out.groups.push_back(out.groups[index_of(*group.parent)]);
+    else
+      out.groups.push_back(group_turns[turn % std::size(group_turns)]);
     if (!group.parent) ++turn;
   }
   for (const Node& node : diagram.nodes)
@@ -39,13 +42,17 @@ ParagraphStyle label_style(const Edge& edge, Align align, const LayoutContext& c
 Stroke edge_stroke(const Edge& edge, int dashed_before, const LayoutContext& context) {
   const Theme& theme = context.theme;
   Stroke stroke{.color = theme.color(ColorRole::connector), .width = theme.lines.connector_width};
-  if (edge.kind == EdgeKind::loop) stroke = {.color = theme.color(ColorRole::loop), .width = theme.lines.loop_width};
+  if (edge.kind == EdgeKind::loop)
+    stroke = {.color = theme.color(ColorRole::loop), .width = theme.lines.loop_width};
   else if (is_dashed(edge)) {
     stroke = {.color = theme.color(edge_accent(edge), AccentPart::icon), .width = theme.lines.dashed_width};
     const auto& turns = theme.looks.dashes;
     const DashStyle style = turns.empty() ? DashStyle::dash : turns[static_cast<std::size_t>(dashed_before) % turns.size()];
-    stroke.dash = edge.line == LineKind::dotted || style == DashStyle::dot ? Dash::dot : style == DashStyle::dash ? Dash::dash : Dash::dash_dot;
-  } else if (edge.accent) stroke.color = theme.color(*edge.accent, AccentPart::icon);
+    stroke.dash = edge.line == LineKind::dotted || style == DashStyle::dot ? Dash::dot
+                  : style == DashStyle::dash                               ? Dash::dash
+                                                                           : Dash::dash_dot;
+  } else if (edge.accent)
+    stroke.color = theme.color(*edge.accent, AccentPart::icon);
   if (edge.line == LineKind::thick && edge.kind != EdgeKind::loop) stroke.width *= 2;
   if (context.keep_colors && edge.style.stroke) stroke.color = {*edge.style.stroke, {}};
   if (context.keep_colors && edge.style.stroke_width) stroke.width = std::clamp(*edge.style.stroke_width, 0.25, 20.0);

@@ -52,8 +52,10 @@ Pt choose_width(TextBlock& block, Pt longest, Pt room) {
   Pt limit = std::max(room, wanted);
   for (Paragraph& paragraph : block.paragraphs) {
     const Pt own = frame_limit(paragraph);
-    if (own <= wanted * (1 + slack)) harden(paragraph);
-    else limit = std::min(limit, own);
+    if (own <= wanted * (1 + slack))
+      harden(paragraph);
+    else
+      limit = std::min(limit, own);
   }
   const bool wraps = std::any_of(block.paragraphs.begin(), block.paragraphs.end(), has_soft_break);
   if (!wraps) return std::max(room, wanted);

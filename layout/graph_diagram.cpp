@@ -14,9 +14,9 @@ namespace drawplate {
 namespace {
 
 constexpr double largest_scale = 1.3, smallest_scale = 0.45;
-constexpr int most_trials = 4;                     // layouts a direction may cost
-constexpr Pt largest_page = 4000;                  // a side; PowerPoint takes 56 inches, 4032 pt
-constexpr Pt text_most = 190, label_most = 130;    // a line of text at scale 1
+constexpr int most_trials = 4;                   // layouts a direction may cost
+constexpr Pt largest_page = 4000;                // a side; PowerPoint takes 56 inches, 4032 pt
+constexpr Pt text_most = 190, label_most = 130;  // a line of text at scale 1
 
 /// Everything measured at one scale.
 struct Measured {
@@ -49,15 +49,19 @@ void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Me
   for (const Edge& edge : diagram.edges) {
     out.labels.emplace_back();
     if (!edge.label.empty())
-      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), label_most * out.scale.geometry, context.fonts, context.report);
+      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), label_most * out.scale.geometry,
+                                           context.fonts, context.report);
   }
 }
 
 OutlineKind outline_kind(NodeShape shape) {
   switch (outline_of(shape)) {
-    case ShapeKind::ellipse: return OutlineKind::ellipse;
-    case ShapeKind::diamond: return OutlineKind::diamond;
-    default: return OutlineKind::box;
+    case ShapeKind::ellipse:
+      return OutlineKind::ellipse;
+    case ShapeKind::diamond:
+      return OutlineKind::diamond;
+    default:
+      return OutlineKind::box;
   }
 }
 
@@ -67,7 +71,13 @@ std::optional<std::uint32_t> group_index(const std::optional<GroupId>& id) {
 
 LayoutSpacing spacing_of(const LayoutContext& context) {
   const double g = context.scale.geometry;
-  return {.node_gap = 28 * g, .layer_gap = 38 * g, .edge_gap = 12 * g, .edge_node_gap = 14 * g, .port_gap = 12 * g, .label_gap = 5 * g, .title_gap = 7 * g,
+  return {.node_gap = 28 * g,
+          .layer_gap = 38 * g,
+          .edge_gap = 12 * g,
+          .edge_node_gap = 14 * g,
+          .port_gap = 12 * g,
+          .label_gap = 5 * g,
+          .title_gap = 7 * g,
           .component_gap = 36 * g};
 }
 
@@ -79,7 +89,8 @@ void add_edges(const Diagram& diagram, const Measured& measured, const LayoutCon
     if (measured.labels[i]) out.label = {measured.labels[i]->width, measured.labels[i]->height};
     out.min_length = edge.min_length;
     out.weight = edge.weight;
-    out.look = static_cast<std::uint32_t>(edge.line) * 16 + static_cast<std::uint32_t>(edge.accent ? static_cast<int>(*edge.accent) + 1 : 0);
+    out.look =
+        static_cast<std::uint32_t>(edge.line) * 16 + static_cast<std::uint32_t>(edge.accent ? static_cast<int>(*edge.accent) + 1 : 0);
     out.head = edge.head == HeadKind::none ? 0 : head;
     out.tail = edge.tail == HeadKind::none ? 0 : head;
     out.from_side = edge.from_side;
@@ -94,11 +105,14 @@ LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Direction
   graph.aspect = aspect;
   graph.spacing = spacing_of(context);
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-    graph.nodes.push_back({{measured.cards[i].width, measured.cards[i].height}, group_index(diagram.nodes[i].group), outline_kind(diagram.nodes[i].shape)});
+    graph.nodes.push_back(
+        {{measured.cards[i].width, measured.cards[i].height}, group_index(diagram.nodes[i].group), outline_kind(diagram.nodes[i].shape)});
   const Pt padding = context.theme.metrics.panel_padding;
   for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
     const PanelLayout& panel = measured.panels[i];
-    LayoutGroup group{.parent = group_index(diagram.groups[i].parent), .title = {panel.title.width, panel.title.height}, .padding = {padding, padding, padding, padding},
+    LayoutGroup group{.parent = group_index(diagram.groups[i].parent),
+                      .title = {panel.title.width, panel.title.height},
+                      .padding = {padding, padding, padding, padding},
                       .direction = diagram.groups[i].direction};
     if (!panel.footer.paragraph.lines.empty()) {
       group.padding.bottom += panel.footer.height;
@@ -150,7 +164,8 @@ Fitted fit_direction(const Diagram& diagram, Size page, const FlowSetting& setti
     const double k = std::max(smallest_scale, std::min(step_down(guess), best.measured.scale.text - scale_step));
     best = lay_out(diagram, page, setting, direction, scale_of(k, false));
   }
-  if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9) best = lay_out(diagram, page, setting, direction, scale_of(smallest_scale, false));
+  if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9)
+    best = lay_out(diagram, page, setting, direction, scale_of(smallest_scale, false));
   return best;
 }
 
@@ -191,8 +206,9 @@ Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fi
   const double growth = 1 / best.fit, largest = std::max(page.width, page.height) * growth;
   const Size grown{std::ceil(page.width * growth), std::ceil(page.height * growth)};
   if (largest <= largest_page) {
-    best.measured.report.warning(diagram.origin, fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
-                                                             setting.theme.smallest_text, grown.width, grown.height));
+    best.measured.report.warning(diagram.origin,
+                                 fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
+                                             setting.theme.smallest_text, grown.width, grown.height));
     return grown;
   }
   double shrink = largest_page / largest * 0.97;
@@ -204,7 +220,8 @@ Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fi
     best = lay_out(diagram, most, smaller, best.direction, {smallest_scale * shrink, std::sqrt(smallest_scale) * shrink});
     if (best.fit >= 1) break;
   }
-  best.measured.report.warning(diagram.origin, fmt::format("the diagram is too large for any page: its text is set in {:.1f} pt", small.smallest_text));
+  best.measured.report.warning(diagram.origin,
+                               fmt::format("the diagram is too large for any page: its text is set in {:.1f} pt", small.smallest_text));
   return {most.width / std::min(1.0, best.fit), most.height / std::min(1.0, best.fit)};
 }
 

@@ -18,16 +18,20 @@ bool near_zero(Pt value) { return std::abs(value) < same_place; }
 
 void add_way(Ways& ways, Vec v) {
   if (near_zero(v.x) && near_zero(v.y)) return;
-  if (near_zero(v.x)) ways[v.y < 0 ? 0 : 2] = true;
-  else if (near_zero(v.y)) ways[v.x > 0 ? 1 : 3] = true;
+  if (near_zero(v.x))
+    ways[v.y < 0 ? 0 : 2] = true;
+  else if (near_zero(v.y))
+    ways[v.x > 0 ? 1 : 3] = true;
 }
 
 /// Adds the ways in which a route passes through, or bends at, a point.
 void add_ways_at(Ways& ways, const std::vector<Point>& route, Point at) {
   for (std::size_t i = 0; i + 1 < route.size(); ++i) {
     const Point a = route[i], b = route[i + 1];
-    const bool on_vertical = near_zero(a.x - b.x) && near_zero(at.x - a.x) && at.y > std::min(a.y, b.y) - same_place && at.y < std::max(a.y, b.y) + same_place;
-    const bool on_horizontal = near_zero(a.y - b.y) && near_zero(at.y - a.y) && at.x > std::min(a.x, b.x) - same_place && at.x < std::max(a.x, b.x) + same_place;
+    const bool on_vertical =
+        near_zero(a.x - b.x) && near_zero(at.x - a.x) && at.y > std::min(a.y, b.y) - same_place && at.y < std::max(a.y, b.y) + same_place;
+    const bool on_horizontal =
+        near_zero(a.y - b.y) && near_zero(at.y - a.y) && at.x > std::min(a.x, b.x) - same_place && at.x < std::max(a.x, b.x) + same_place;
     if (!on_vertical && !on_horizontal) continue;
     add_way(ways, a - at);
     add_way(ways, b - at);

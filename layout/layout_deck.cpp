@@ -7,8 +7,13 @@ namespace drawplate {
 namespace {
 
 DocumentTheme document_theme(const Theme& theme) {
-  DocumentTheme out{.name = theme.name, .background = theme.background, .card = theme.card, .ink = theme.ink, .muted = theme.muted,
-                    .connector = theme.connector, .loop = theme.loop};
+  DocumentTheme out{.name = theme.name,
+                    .background = theme.background,
+                    .card = theme.card,
+                    .ink = theme.ink,
+                    .muted = theme.muted,
+                    .connector = theme.connector,
+                    .loop = theme.loop};
   for (std::size_t i = 0; i < out.accents.size(); ++i) out.accents[i] = theme.accents[i].outline;
   out.heading_family = theme.style(TextRole::card_title).family;
   out.body_family = theme.style(TextRole::card_subtitle).family;

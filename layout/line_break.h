@@ -29,7 +29,7 @@ struct BreakChance {
   std::uint32_t content_end = 0;  ///< where the line's text ends,
   std::uint32_t at = 0;           ///< and where the next begins, behind the space
   BreakKind kind = BreakKind::plain;
-  bool is_ours = false;           ///< UAX 14 has no break here, so that greedy filling elsewhere will not make it
+  bool is_ours = false;  ///< UAX 14 has no break here, so that greedy filling elsewhere will not make it
 };
 
 /// All places of a text in order, but for "\n".

@@ -39,10 +39,10 @@ struct GlyphRun {
   FaceId face{};
   Pt size = 0;
   Color color;
-  Point origin;                 ///< of the first glyph, on the baseline
-  std::string text;             ///< UTF-8, logical order
-  std::vector<Glyph> glyphs;    ///< visual order, left to right
-  Pt letter_spacing = 0;        ///< already in the advances; PPTX states it
+  Point origin;               ///< of the first glyph, on the baseline
+  std::string text;           ///< UTF-8, logical order
+  std::vector<Glyph> glyphs;  ///< visual order, left to right
+  Pt letter_spacing = 0;      ///< already in the advances; PPTX states it
   bool right_to_left = false;
   bool underline = false, strike = false;
   bool code = false;
@@ -51,10 +51,10 @@ struct GlyphRun {
 };
 
 struct Line {
-  Pt baseline = 0;              ///< y
-  Pt left = 0, width = 0;       ///< of its ink's advance box, without trailing space
-  std::vector<GlyphRun> runs;   ///< visual order
-  bool soft_break = false;      ///< true where the line wrapped; false where the text or the author ended it
+  Pt baseline = 0;             ///< y
+  Pt left = 0, width = 0;      ///< of its ink's advance box, without trailing space
+  std::vector<GlyphRun> runs;  ///< visual order
+  bool soft_break = false;     ///< true where the line wrapped; false where the text or the author ended it
 };
 
 enum class Align : std::uint8_t { left, center, right };
@@ -62,7 +62,7 @@ enum class Anchor : std::uint8_t { top, middle, bottom };
 
 struct Paragraph {
   Align align = Align::left;
-  Pt line_height = 0;           ///< baseline to baseline
+  Pt line_height = 0;  ///< baseline to baseline
   std::vector<Line> lines;
   bool right_to_left = false;
 };
@@ -91,8 +91,31 @@ struct Stroke {
 
 /// Outline kinds that both formats know. `radius` of a Shape means something for round_rect alone.
 enum class ShapeKind : std::uint8_t {
-  rect, round_rect, ellipse, diamond, hexagon, octagon, parallelogram, parallelogram_back, trapezoid, trapezoid_inverted, triangle,
-  triangle_inverted, cylinder, cylinder_lying, document, documents, queue, cloud, actor, note, subroutine, tag, asymmetric, folder, component,
+  rect,
+  round_rect,
+  ellipse,
+  diamond,
+  hexagon,
+  octagon,
+  parallelogram,
+  parallelogram_back,
+  trapezoid,
+  trapezoid_inverted,
+  triangle,
+  triangle_inverted,
+  cylinder,
+  cylinder_lying,
+  document,
+  documents,
+  queue,
+  cloud,
+  actor,
+  note,
+  subroutine,
+  tag,
+  asymmetric,
+  folder,
+  component,
   house
 };
 
@@ -102,7 +125,7 @@ struct Shape {
   Pt radius = 0;
   std::optional<Fill> fill;
   std::optional<Stroke> stroke;
-  std::optional<TextBlock> text;   ///< its box may be anywhere; writers express it by insets
+  std::optional<TextBlock> text;  ///< its box may be anywhere; writers express it by insets
 };
 
 enum class HeadSize : std::uint8_t { small, medium, large };  ///< 2, 3 or 5 times max(stroke width, 2 pt)
@@ -125,22 +148,22 @@ enum class RouteKind : std::uint8_t { orthogonal, straight, curved };
 /// the PDF rounds them (or, chamfered, how far from the corner the cut begins).
 struct Connector {
   RouteKind kind = RouteKind::orthogonal;
-  std::vector<Point> route;        ///< curved: 1 + 3n control points
+  std::vector<Point> route;  ///< curved: 1 + 3n control points
   Pt corner_radius = 0;
   bool chamfered = false;
   std::vector<std::uint32_t> joints;  ///< corners of the route where lines of one bus meet: they stay square
   Stroke stroke;
-  Arrow tail, head;                ///< tail at route.front(), head at route.back()
+  Arrow tail, head;  ///< tail at route.front(), head at route.back()
   std::optional<Glue> from, to;
 };
 
 struct Freeform {
   struct Part {
     Path path;
-    std::optional<Fill> fill;      ///< even-odd
+    std::optional<Fill> fill;  ///< even-odd
     std::optional<Stroke> stroke;
   };
-  Rect box;                        ///< the icon's box; parts lie in it
+  Rect box;  ///< the icon's box; parts lie in it
   std::vector<Part> parts;
 };
 
@@ -158,13 +181,23 @@ struct ItemGroup {
 
 /// What an item is to the reader; writers choose tags, alternate text and placeholders by it.
 enum class Role : std::uint8_t {
-  decoration,    ///< says nothing that the text does not: tile, bar
-  diagram_title, card, inner_card, panel, pill, icon, text, edge, edge_label, footer, port
+  decoration,  ///< says nothing that the text does not: tile, bar
+  diagram_title,
+  card,
+  inner_card,
+  panel,
+  pill,
+  icon,
+  text,
+  edge,
+  edge_label,
+  footer,
+  port
 };
 
 struct Item {
   ItemId id{};
-  std::string name;               ///< author's id, or one made from it: "request", "request icon", "commit->request"
+  std::string name;  ///< author's id, or one made from it: "request", "request icon", "commit->request"
   Span origin;
   Role role = Role::decoration;
   std::string alt, link;
@@ -175,9 +208,22 @@ struct Item {
 /// Which item is which part of the diagram: what outside tools compare.
 struct DiagramMap {
   Direction direction = Direction::down;
-  struct NodeEntry { std::uint32_t node; ItemId item; Rect box; };
-  struct GroupEntry { std::uint32_t group; ItemId item; Rect box; Rect title; };
-  struct EdgeEntry { std::uint32_t edge; ItemId item; std::vector<Rect> labels; };
+  struct NodeEntry {
+    std::uint32_t node;
+    ItemId item;
+    Rect box;
+  };
+  struct GroupEntry {
+    std::uint32_t group;
+    ItemId item;
+    Rect box;
+    Rect title;
+  };
+  struct EdgeEntry {
+    std::uint32_t edge;
+    ItemId item;
+    std::vector<Rect> labels;
+  };
   std::vector<NodeEntry> nodes;
   std::vector<GroupEntry> groups;
   std::vector<EdgeEntry> edges;
@@ -186,17 +232,17 @@ struct DiagramMap {
 struct Page {
   Size size;
   Color background;
-  std::string title;                      ///< for the title placeholder, bookmarks and metadata; drawn only if an item draws it
-  std::string alt;                        ///< alternate text of the whole diagram
-  std::vector<Item> items;                ///< paint order
-  std::vector<ItemId> reading_order;      ///< of all items with text
+  std::string title;                  ///< for the title placeholder, bookmarks and metadata; drawn only if an item draws it
+  std::string alt;                    ///< alternate text of the whole diagram
+  std::vector<Item> items;            ///< paint order
+  std::vector<ItemId> reading_order;  ///< of all items with text
   std::string notes;
   DiagramMap map;
 };
 
 struct Meta {
   std::string title, author, subject, lang = "en";
-  std::int64_t created = 0;               ///< seconds since 1970, from SOURCE_DATE_EPOCH or a constant
+  std::int64_t created = 0;  ///< seconds since 1970, from SOURCE_DATE_EPOCH or a constant
 };
 
 struct Image {
@@ -207,7 +253,7 @@ struct Image {
 struct DocumentTheme {
   std::string name;
   Rgb background, card, ink, muted, connector, loop;
-  std::array<Rgb, 7> accents;             ///< outlines, by Accent
+  std::array<Rgb, 7> accents;  ///< outlines, by Accent
   std::string heading_family, body_family;
 };
 

@@ -41,10 +41,17 @@ TextBlock title_block(const PanelLayout& panel, const PanelPlace& place, const L
 
 PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, const LayoutContext& context) {
   const Metrics& m = context.theme.metrics;
-  PanelLayout panel{.group = &group, .width = width, .inner_width = width - 2 * m.panel_padding, .card_gap = m.inner_gap, .title = {}, .footer = {}, .cards = {}};
+  PanelLayout panel{.group = &group,
+                    .width = width,
+                    .inner_width = width - 2 * m.panel_padding,
+                    .card_gap = m.inner_gap,
+                    .title = {},
+                    .footer = {},
+                    .cards = {}};
   const RichText title = shown_title(group.number, group.title);
   if (!title.empty()) panel.title = layout_paragraph(title, title_style(context), panel.inner_width, context.fonts, context.report);
-  if (!group.footer.empty()) panel.footer = layout_paragraph(group.footer, footer_style(context), panel.inner_width, context.fonts, context.report);
+  if (!group.footer.empty())
+    panel.footer = layout_paragraph(group.footer, footer_style(context), panel.inner_width, context.fonts, context.report);
   panel.first = title.empty() ? m.panel_padding : m.panel_first + extra_lines(panel.title);
   panel.foot = group.footer.empty() ? m.panel_padding : m.panel_foot + extra_lines(panel.footer);
   Pt stack = 0;
@@ -80,8 +87,12 @@ std::vector<Item> draw_panel(const PanelLayout& panel, const PanelPlace& place, 
   const Group& group = *panel.group;
   const Rect box = place.box;
   const bool ink_outline = theme.looks.accent == AccentStyle::bar;
-  Shape shape{.kind = ShapeKind::round_rect, .box = box, .radius = theme.metrics.panel_radius, .fill = panel_fill(group, accent, place.turn, context),
-              .stroke = Stroke{.color = ink_outline ? theme.color(ColorRole::ink) : theme.color(accent, AccentPart::outline), .width = theme.metrics.panel_outline},
+  Shape shape{.kind = ShapeKind::round_rect,
+              .box = box,
+              .radius = theme.metrics.panel_radius,
+              .fill = panel_fill(group, accent, place.turn, context),
+              .stroke = Stroke{.color = ink_outline ? theme.color(ColorRole::ink) : theme.color(accent, AccentPart::outline),
+                               .width = theme.metrics.panel_outline},
               .text = {}};
   if (context.keep_colors && group.style.stroke) shape.stroke->color = {*group.style.stroke, {}};
   if (!panel.title.paragraph.lines.empty()) shape.text = title_block(panel, place, context);

@@ -7,11 +7,11 @@ namespace drawplate {
 
 struct PanelLayout {
   const Group* group = nullptr;
-  Pt width = 0, height = 0;   ///< the least height
+  Pt width = 0, height = 0;  ///< the least height
   Pt inner_width = 0;
-  Pt card_gap = 0;            ///< between inner cards
-  Pt first = 0;               ///< from the top to the first inner card
-  Pt foot = 0;                ///< from the last inner card to the bottom
+  Pt card_gap = 0;  ///< between inner cards
+  Pt first = 0;     ///< from the top to the first inner card
+  Pt foot = 0;      ///< from the last inner card to the bottom
   LaidOutParagraph title, footer;
   std::vector<CardLayout> cards;
 };

@@ -23,12 +23,12 @@ struct PlacedGroup {
 
 struct PlacedLabel {
   LaidOutParagraph text;
-  Rect box;            ///< of the text; its width is the longest line's
+  Rect box;  ///< of the text; its width is the longest line's
 };
 
 struct PlacedEdge {
-  std::uint32_t edge = 0;          ///< into Diagram::edges
-  std::vector<Point> route;        ///< from outline to outline
+  std::uint32_t edge = 0;    ///< into Diagram::edges
+  std::vector<Point> route;  ///< from outline to outline
   Side from_side = Side::bottom, to_side = Side::top;
   std::optional<PlacedLabel> label;
 };

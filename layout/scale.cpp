@@ -24,8 +24,9 @@ void scale_lines(LineMetrics& lines, double g, double k) {
   lines.connector_width = scaled_stroke(lines.connector_width, k, 0.75);
   lines.dashed_width = scaled_stroke(lines.dashed_width, k, 0.75);
   lines.loop_width = scaled_stroke(lines.loop_width, k, 2);
-  for (Pt* length : {&lines.connector_radius, &lines.loop_radius, &lines.port_spread, &lines.label_gap, &lines.loop_label_gap, &lines.loop_lane,
-                     &lines.publish_inset, &lines.lane_step, &lines.text_clearance, &lines.card_clearance, &lines.line_clearance})
+  for (Pt* length :
+       {&lines.connector_radius, &lines.loop_radius, &lines.port_spread, &lines.label_gap, &lines.loop_label_gap, &lines.loop_lane,
+        &lines.publish_inset, &lines.lane_step, &lines.text_clearance, &lines.card_clearance, &lines.line_clearance})
     *length *= g;
 }
 
@@ -43,11 +44,15 @@ Theme scaled(const Theme& theme, Scale scale) {
   const double k = scale.text, g = scale.geometry;
   for (TextStyle& style : out.type) style.size = scaled_text(style.size, k, theme.smallest_text);
   Metrics& m = out.metrics;
-  for (Pt* length : {&m.margin_x, &m.margin_y, &m.card_width, &m.card_height, &m.card_plain_height, &m.card_radius, &m.card_padding,
-                     &m.card_padding_right, &m.card_gap, &m.tile, &m.tile_radius, &m.icon, &m.tile_gap, &m.branch_gap, &m.branch_stub,
-                     &m.panel_width, &m.panel_radius, &m.panel_padding, &m.panel_gap, &m.panel_title_baseline, &m.panel_first, &m.panel_foot,
-                     &m.inner_height, &m.inner_radius, &m.inner_gap, &m.inner_tile, &m.inner_tile_radius, &m.inner_icon, &m.inner_tile_padding,
-                     &m.inner_tile_gap, &m.pill_height, &m.pill_radius, &m.pill_gap, &m.pill_padding, &m.pill_row_gap})
+  for (Pt* length : {&m.margin_x,           &m.margin_y,       &m.card_width,        &m.card_height,
+                     &m.card_plain_height,  &m.card_radius,    &m.card_padding,      &m.card_padding_right,
+                     &m.card_gap,           &m.tile,           &m.tile_radius,       &m.icon,
+                     &m.tile_gap,           &m.branch_gap,     &m.branch_stub,       &m.panel_width,
+                     &m.panel_radius,       &m.panel_padding,  &m.panel_gap,         &m.panel_title_baseline,
+                     &m.panel_first,        &m.panel_foot,     &m.inner_height,      &m.inner_radius,
+                     &m.inner_gap,          &m.inner_tile,     &m.inner_tile_radius, &m.inner_icon,
+                     &m.inner_tile_padding, &m.inner_tile_gap, &m.pill_height,       &m.pill_radius,
+                     &m.pill_gap,           &m.pill_padding,   &m.pill_row_gap})
     if (k != 1) *length = rounded_to(*length * g, 0.75);
   for (Pt* width : {&m.card_outline, &m.panel_outline, &m.inner_outline, &m.pill_outline})
     if (k != 1) *width = scaled_stroke(*width, k, 0.75);

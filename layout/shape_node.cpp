@@ -69,8 +69,8 @@ const ShapeRule& rule_of(NodeShape shape) {
   return found == rules.end() ? rules.front() : *found;
 }
 
-constexpr double diamond_slope = 0.5;      // a flatter one reads as a crushed box
-constexpr Em diamond_line = 9;             // its text wraps early, into the wide middle
+constexpr double diamond_slope = 0.5;  // a flatter one reads as a crushed box
+constexpr Em diamond_line = 9;         // its text wraps early, into the wide middle
 
 bool is_mark(NodeShape shape) { return shape == NodeShape::dot || shape == NodeShape::dot_ringed || shape == NodeShape::bar; }
 bool has_no_outline(NodeShape shape) { return shape == NodeShape::text || shape == NodeShape::brace; }
@@ -121,7 +121,8 @@ ShapeKind outline_of(NodeShape shape) { return rule_of(shape).kind; }
 Rect text_area(NodeShape shape, Rect box) {
   const Room room = rule_of(shape).room;
   const Pt shoulder = std::min(room.shoulder * box.height, box.width * 0.45);
-  return {box.x + room.left * box.width + shoulder, box.y + room.top * box.height, room.width * box.width - 2 * shoulder, room.height * box.height};
+  return {box.x + room.left * box.width + shoulder, box.y + room.top * box.height, room.width * box.width - 2 * shoulder,
+          room.height * box.height};
 }
 
 CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& context) {
@@ -136,10 +137,12 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
   if (node.shape == NodeShape::diamond) most = std::min(most, diamond_line * theme.style(TextRole::inner_title).size);
   const Color ink = text_color(node, context);
   for (const RichText& row : table_rows(node))
-    add_text(card, row, paragraph_style(context, TextRole::inner_subtitle, ink, Align::center), most, card.paragraphs.empty() ? 0 : 0.3 * theme.style(TextRole::inner_subtitle).size, context);
+    add_text(card, row, paragraph_style(context, TextRole::inner_subtitle, ink, Align::center), most,
+             card.paragraphs.empty() ? 0 : 0.3 * theme.style(TextRole::inner_subtitle).size, context);
   const RichText title = node.cells.empty() ? shown_title(node.number, node.title) : RichText{};
   add_text(card, title, paragraph_style(context, TextRole::inner_title, ink, Align::center), most, 0, context);
-  const ParagraphStyle muted = paragraph_style(context, TextRole::inner_subtitle, node.style.text ? ink : theme.color(ColorRole::muted), Align::center);
+  const ParagraphStyle muted =
+      paragraph_style(context, TextRole::inner_subtitle, node.style.text ? ink : theme.color(ColorRole::muted), Align::center);
   add_text(card, node.subtitle, muted, most * 1.1, 0.1 * muted.text.size, context);
   Size text{0, theme.style(TextRole::inner_title).size * 0.73};
   for (const LaidOutParagraph& paragraph : card.paragraphs) text.width = std::max(text.width, paragraph.width);
@@ -159,10 +162,15 @@ Item draw_shape_node(const CardLayout& card, Rect box, Accent accent, const Layo
   const Node& node = *card.node;
   const Theme& theme = context.theme;
   const double g = context.scale.geometry;
-  Shape shape{.kind = outline_of(node.shape), .box = box, .fill = Fill{fill_color(node, context)},
-              .stroke = node_outline(node, accent, theme.metrics.inner_outline, context), .text = {}};
+  Shape shape{.kind = outline_of(node.shape),
+              .box = box,
+              .fill = Fill{fill_color(node, context)},
+              .stroke = node_outline(node, accent, theme.metrics.inner_outline, context),
+              .text = {}};
   if (shape.kind == ShapeKind::round_rect)
-    shape.radius = node.shape == NodeShape::pill ? std::min(box.width, box.height) / 2 : node.shape == NodeShape::round ? theme.metrics.inner_radius : std::min(theme.metrics.inner_radius, 4 * g);
+    shape.radius = node.shape == NodeShape::pill    ? std::min(box.width, box.height) / 2
+                   : node.shape == NodeShape::round ? theme.metrics.inner_radius
+                                                    : std::min(theme.metrics.inner_radius, 4 * g);
   if (has_no_outline(node.shape)) {
     if (!node.style.fill || !context.keep_colors) shape.fill.reset();
     shape.stroke.reset();

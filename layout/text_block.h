@@ -12,7 +12,7 @@ enum class Breaking : std::uint8_t { balanced, greedy };
 
 struct ParagraphStyle {
   TextStyle text;
-  TextStyle code;            ///< for `code` spans: family, weight; its size is a factor
+  TextStyle code;  ///< for `code` spans: family, weight; its size is a factor
   Color color;
   Color link_color;
   Align align = Align::left;
@@ -24,10 +24,10 @@ struct ParagraphStyle {
 /// Each line is `line_height` high; its baseline is where the text sits optically (see first_baseline).
 struct LaidOutParagraph {
   Paragraph paragraph;
-  Pt width = 0;              ///< of the longest line
-  Pt height = 0;             ///< lines × line height
-  Pt frame_width = 0;        ///< a width at which greedy filling breaks at the same places (>= width)
-  Pt first_baseline = 0;     ///< of the first line, from the top
+  Pt width = 0;                                  ///< of the longest line
+  Pt height = 0;                                 ///< lines × line height
+  Pt frame_width = 0;                            ///< a width at which greedy filling breaks at the same places (>= width)
+  Pt first_baseline = 0;                         ///< of the first line, from the top
   Pt cap_height = 0, x_height = 0, descent = 0;  ///< of the main face at this size
 };
 

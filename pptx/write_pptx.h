@@ -10,8 +10,8 @@ namespace drawplate {
 
 /// How routes are written.
 enum class ConnectorForm : std::uint8_t {
-  live,   ///< connector presets with square corners that stay glued when a shape moves
-  exact   ///< freeforms with rounded corners: looks over life
+  live,  ///< connector presets with square corners that stay glued when a shape moves
+  exact  ///< freeforms with rounded corners: looks over life
 };
 
 struct PptxOptions {

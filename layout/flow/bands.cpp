@@ -17,8 +17,8 @@ struct Bands {
   const std::vector<FlowColumn>& bands;
   const LayoutContext& context;
   std::vector<RowLayout> rows{};
-  Pt left = 0, right = 0;       // of the bands
-  Pt bottom = 0;                // of the last band
+  Pt left = 0, right = 0;  // of the bands
+  Pt bottom = 0;           // of the last band
   Pt under_room = 0, left_room = 0, right_room = 0;
 };
 
@@ -47,8 +47,10 @@ std::optional<std::vector<WayAround>> ways_around(const Bands& b) {
     const Edge& edge = b.input.diagram.edges[e];
     const std::size_t from = column_of(b.bands, row_of(b.input.spine, edge.from)), to = column_of(b.bands, row_of(b.input.spine, edge.to));
     WayAround way{.edge = e, .width = edge_stroke(edge, 0, b.context).width};
-    if (is_first_of(b, edge.to, to) && from + 1 == b.bands.size()) way.on_left = true;
-    else if (!(is_last_of(b, edge.to, to) && is_last_of(b, edge.from, from) && from != to && edge.kind != EdgeKind::loop)) return std::nullopt;
+    if (is_first_of(b, edge.to, to) && from + 1 == b.bands.size())
+      way.on_left = true;
+    else if (!(is_last_of(b, edge.to, to) && is_last_of(b, edge.from, from) && from != to && edge.kind != EdgeKind::loop))
+      return std::nullopt;
     if (!edge.label.empty()) {
       const Pt room = way.on_left ? b.input.page.width * 0.4 : 69 * g;
       way.label = layout_paragraph(edge.label, label_style(edge, Align::left, b.context), room, b.context.fonts, b.context.report);
@@ -90,7 +92,9 @@ std::size_t things_in(const Bands& b, const FlowColumn& band) {
   return band.stacked ? b.input.spine.rows[band.first].items.size() : band.last - band.first + 1;
 }
 
-Pt gap_in(const Bands& b, const FlowColumn& band) { return band.stacked ? b.context.theme.metrics.panel_gap * 0.7 : step_gap * b.context.scale.geometry; }
+Pt gap_in(const Bands& b, const FlowColumn& band) {
+  return band.stacked ? b.context.theme.metrics.panel_gap * 0.7 : step_gap * b.context.scale.geometry;
+}
 
 /// Things of a band share its width; a band of few things does not stretch them beyond the widest of the others.
 bool measure_bands(Bands& b) {
@@ -100,7 +104,8 @@ bool measure_bands(Bands& b) {
   std::size_t most_cards = 2;
   for (const FlowColumn& band : b.bands)
     if (!band.stacked) most_cards = std::max(most_cards, things_in(b, band));
-  const Pt card = (b.right - b.left - (static_cast<Pt>(most_cards) - 1) * step_gap * b.context.scale.geometry) / static_cast<Pt>(most_cards);
+  const Pt card =
+      (b.right - b.left - (static_cast<Pt>(most_cards) - 1) * step_gap * b.context.scale.geometry) / static_cast<Pt>(most_cards);
   for (const FlowColumn& band : b.bands) {
     const Pt count = static_cast<Pt>(things_in(b, band));
     const Pt width = band.stacked ? (b.right - b.left - (count - 1) * gap_in(b, band)) / count : card;
@@ -202,7 +207,8 @@ void route_left(const Bands& b, const WayAround& way, int nth, Pt& y, PlacedDiag
   PlacedEdge out{.edge = way.edge, .from_side = Side::bottom, .to_side = Side::left};
   out.route = {{out_x, from.bottom()}, {out_x, y}, {lane_x, y}, {lane_x, to.mid_y()}, {to.x, to.mid_y()}};
   if (way.label)
-    out.label = PlacedLabel{*way.label, {b.left, y - way.width / 2 - lines.label_gap * 0.6 - way.label->height, way.label->width, way.label->height}};
+    out.label = PlacedLabel{*way.label,
+                            {b.left, y - way.width / 2 - lines.label_gap * 0.6 - way.label->height, way.label->width, way.label->height}};
   placed.edges.push_back(std::move(out));
 }
 
@@ -216,7 +222,8 @@ void route_right(const Bands& b, const WayAround& way, int nth, PlacedDiagram& p
   out.route = {{from.right(), from.mid_y()}, {lane_x, from.mid_y()}, {lane_x, to.mid_y()}, {to.right(), to.mid_y()}};
   if (way.label) {
     const Pt middle = (from.mid_y() + to.mid_y()) / 2;
-    out.label = PlacedLabel{*way.label, {lane_x - lines.label_gap - way.label->width, middle - way.label->height / 2, way.label->width, way.label->height}};
+    out.label = PlacedLabel{
+        *way.label, {lane_x - lines.label_gap - way.label->width, middle - way.label->height / 2, way.label->width, way.label->height}};
   }
   placed.edges.push_back(std::move(out));
 }

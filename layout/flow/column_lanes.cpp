@@ -17,7 +17,8 @@ bool uses_right_of(const ColumnLane& lane, std::size_t column) {
   return lane.way == WayBack::over || lane.way == WayBack::beside || (lane.way == WayBack::under && !lane.from_last);
 }
 
-WayBack way_of(const FlowInput& input, const ColumnLane& lane, const std::vector<FlowColumn>& columns, std::size_t to_row, const EdgeEnd& to) {
+WayBack way_of(const FlowInput& input, const ColumnLane& lane, const std::vector<FlowColumn>& columns, std::size_t to_row,
+               const EdgeEnd& to) {
   const Edge& edge = input.diagram.edges[lane.edge];
   if (edge.kind == EdgeKind::loop && lane.from_column != lane.to_column) return WayBack::under;
   if (lane.from_column == lane.to_column) return WayBack::beside;
@@ -58,7 +59,9 @@ struct Drawing {
   void label_above(PlacedEdge& edge, const ColumnLane& lane, Pt left, Pt y, Pt room, bool centred) {
     if (!lane.label) return;
     const Pt x = centred ? left + (room - lane.label->width) / 2 : left;
-    edge.label = PlacedLabel{*lane.label, {x, y - lane.width / 2 - context.theme.lines.label_gap * 0.6 - lane.label->height, lane.label->width, lane.label->height}};
+    edge.label = PlacedLabel{
+        *lane.label,
+        {x, y - lane.width / 2 - context.theme.lines.label_gap * 0.6 - lane.label->height, lane.label->width, lane.label->height}};
   }
 };
 
@@ -101,10 +104,12 @@ bool draw_beside(Drawing& d, const ColumnLane& lane, const Edge& edge, PlacedEdg
   const Pt x = d.right_x(lane.from_column);
   const Pt spread = d.context.theme.lines.port_spread * 0.5;
   out.from_side = out.to_side = Side::right;
-  out.route = {{from.right(), from.mid_y() - spread}, {x, from.mid_y() - spread}, {x, to.mid_y() + spread}, {to.right(), to.mid_y() + spread}};
+  out.route = {
+      {from.right(), from.mid_y() - spread}, {x, from.mid_y() - spread}, {x, to.mid_y() + spread}, {to.right(), to.mid_y() + spread}};
   if (lane.label) {
     const Pt gap = d.context.theme.lines.label_gap + lane.width / 2;
-    out.label = PlacedLabel{*lane.label, {x + gap, (from.mid_y() + to.mid_y() - lane.label->height) / 2, lane.label->width, lane.label->height}};
+    out.label =
+        PlacedLabel{*lane.label, {x + gap, (from.mid_y() + to.mid_y() - lane.label->height) / 2, lane.label->width, lane.label->height}};
   }
   return true;
 }
@@ -114,7 +119,8 @@ bool draw_under(Drawing& d, const ColumnLane& lane, const Edge& edge, PlacedEdge
   const bool first_lane = d.under_used == 0;
   d.under_y += first_lane ? under_step(lane, d.context) + under_first * 0.2 * g_of(d.context) : under_step(lane, d.context);
   const int nth = d.under_used++;
-  const Pt left = d.geometry.left[lane.to_column] - left_lane * g_of(d.context) * (lane.to_column == 0 ? 1 : 0.5) - nth * lane_line(d.context);
+  const Pt left =
+      d.geometry.left[lane.to_column] - left_lane * g_of(d.context) * (lane.to_column == 0 ? 1 : 0.5) - nth * lane_line(d.context);
   const Pt spread = d.context.theme.lines.port_spread;
   const int used = d.side_used[{edge.from.index, Side::bottom}]++;
   out.to_side = Side::left;
@@ -160,15 +166,16 @@ std::vector<ColumnLane> assign_column_lanes(const FlowInput& input, const std::v
     lane.width = edge_stroke(edge, 0, context).width;
     if (!edge.label.empty()) {
       const Align align = lane.way == WayBack::under || lane.way == WayBack::beside ? Align::left : Align::center;
-      const Pt room = lane.way == WayBack::across ? 69 * g_of(context) : lane.way == WayBack::beside ? 60 * g_of(context) : input.page.width * 0.4;
+      const Pt room = lane.way == WayBack::across   ? 69 * g_of(context)
+                      : lane.way == WayBack::beside ? 60 * g_of(context)
+                                                    : input.page.width * 0.4;
       lane.label = layout_paragraph(edge.label, label_style(edge, align, context), room, context.fonts, context.report);
     }
     lanes.push_back(std::move(lane));
   }
   // Shorter ways first: they run inside the longer ones.
-  std::stable_sort(lanes.begin(), lanes.end(), [](const ColumnLane& a, const ColumnLane& b) {
-    return a.from_column - a.to_column < b.from_column - b.to_column;
-  });
+  std::stable_sort(lanes.begin(), lanes.end(),
+                   [](const ColumnLane& a, const ColumnLane& b) { return a.from_column - a.to_column < b.from_column - b.to_column; });
   return lanes;
 }
 
@@ -190,16 +197,18 @@ LaneRoom room_for(const std::vector<ColumnLane>& lanes, std::size_t columns, con
   }
   for (std::size_t c = 0; c < columns; ++c) {
     const Pt lanes_right = right[c] ? right_lane * g + (right[c] - 1) * lane_line(context) : 0;
-    if (c + 1 == columns) room.right = lanes_right + (room.gutters[c] > 0 ? room.gutters[c] : 0);
-    else if (lanes_right > 0) room.gutters[c] += lanes_right + context.theme.metrics.branch_gap;
+    if (c + 1 == columns)
+      room.right = lanes_right + (room.gutters[c] > 0 ? room.gutters[c] : 0);
+    else if (lanes_right > 0)
+      room.gutters[c] += lanes_right + context.theme.metrics.branch_gap;
     if (c > 0 && under_left[c]) room.gutters[c - 1] += context.theme.metrics.branch_gap + under_left[c] * lane_line(context);
   }
   if (under_left[0]) room.left = left_lane * g + (under_left[0] - 1) * lane_line(context);
   return room;
 }
 
-bool route_column_lanes(const FlowInput& input, const std::vector<ColumnLane>& lanes, const ColumnGeometry& geometry, const LayoutContext& context,
-                        PlacedDiagram& placed) {
+bool route_column_lanes(const FlowInput& input, const std::vector<ColumnLane>& lanes, const ColumnGeometry& geometry,
+                        const LayoutContext& context, PlacedDiagram& placed) {
   Drawing d{input, lanes, geometry, context, placed};
   d.under_y = geometry.area_bottom;
   for (const ColumnLane& lane : lanes) {
@@ -207,10 +216,18 @@ bool route_column_lanes(const FlowInput& input, const std::vector<ColumnLane>& l
     PlacedEdge out{.edge = lane.edge};
     bool drawn = false;
     switch (lane.way) {
-      case WayBack::across: drawn = draw_across(d, lane, edge, out); break;
-      case WayBack::over: drawn = draw_over(d, lane, edge, out); break;
-      case WayBack::beside: drawn = draw_beside(d, lane, edge, out); break;
-      case WayBack::under: drawn = draw_under(d, lane, edge, out); break;
+      case WayBack::across:
+        drawn = draw_across(d, lane, edge, out);
+        break;
+      case WayBack::over:
+        drawn = draw_over(d, lane, edge, out);
+        break;
+      case WayBack::beside:
+        drawn = draw_beside(d, lane, edge, out);
+        break;
+      case WayBack::under:
+        drawn = draw_under(d, lane, edge, out);
+        break;
     }
     if (!drawn) return false;
     placed.edges.push_back(std::move(out));

@@ -8,12 +8,12 @@
 namespace drawplate {
 namespace {
 
-constexpr double gutter_share = 0.9;        // of the branch gap
-constexpr double lane_margin = 0.7;         // of the margin, outside a lane
-constexpr double tight_gap = 0.85, widest_gap = 2.8;   // of the card gap, within a column
+constexpr double gutter_share = 0.9;                  // of the branch gap
+constexpr double lane_margin = 0.7;                   // of the margin, outside a lane
+constexpr double tight_gap = 0.85, widest_gap = 2.8;  // of the card gap, within a column
 constexpr double panel_stretch = 1.35, widest_panel_gap = 2.2;
-constexpr Pt widest_column = 480;           // at scale 1
-constexpr double bus_place = 0.44;          // of the gutter, from its left
+constexpr Pt widest_column = 480;   // at scale 1
+constexpr double bus_place = 0.44;  // of the gutter, from its left
 
 struct Folded {
   const FlowInput& input;
@@ -27,7 +27,8 @@ struct Folded {
 };
 
 bool has_transition_label(const Folded& f) {
-  return std::any_of(f.input.spine.forward.begin(), f.input.spine.forward.end(), [&](std::uint32_t e) { return !f.input.diagram.edges[e].label.empty(); });
+  return std::any_of(f.input.spine.forward.begin(), f.input.spine.forward.end(),
+                     [&](std::uint32_t e) { return !f.input.diagram.edges[e].label.empty(); });
 }
 
 /// Columns of one width between the lanes, in the middle where they are at their widest.
@@ -54,7 +55,8 @@ bool measure_rows(Folded& f) {
   for (const SpineRow& row : f.input.spine.rows) {
     f.rows.push_back(layout_row(f.input, row, f.width, f.context));
     if (too_many_lines(f.rows.back())) return false;
-    if (!f.rows.back().cards.empty() && f.rows.back().cards.front().pills.boxes.empty()) f.card_height = std::max(f.card_height, f.rows.back().height);
+    if (!f.rows.back().cards.empty() && f.rows.back().cards.front().pills.boxes.empty())
+      f.card_height = std::max(f.card_height, f.rows.back().height);
   }
   for (RowLayout& row : f.rows)
     if (!row.cards.empty()) row.height = std::max(row.height, f.card_height);
@@ -95,8 +97,10 @@ Extent extent_of(const Folded& f, std::size_t c) {
   const Pt sum = total(heights) + f.room.tops[c];
   // After stacked panels the column begins lower, level with the first panel.
   const bool level = c > 0 && f.columns[c - 1].stacked && !column.stacked;
-  const Pt lower = level ? std::max(0.0, f.rows[f.columns[c - 1].first].height * panel_stretch / 2 - heights.front() / 2 - f.room.tops[c]) : 0;
-  return {sum + spaces * tight_gap, sum + lower + total(heights) * (column.stacked ? panel_stretch - 1 : 0) + spaces * (column.stacked ? widest_panel_gap : widest_gap)};
+  const Pt lower =
+      level ? std::max(0.0, f.rows[f.columns[c - 1].first].height * panel_stretch / 2 - heights.front() / 2 - f.room.tops[c]) : 0;
+  return {sum + spaces * tight_gap, sum + lower + total(heights) * (column.stacked ? panel_stretch - 1 : 0) +
+                                        spaces * (column.stacked ? widest_panel_gap : widest_gap)};
 }
 
 /// Columns share one height: as much of the page as all of them can fill, but no less than the fullest one needs.
@@ -122,8 +126,10 @@ std::optional<Stack> fill_column(const Folded& f, const FlowColumn& column, Pt t
     for (Pt& height : stack.heights) height += growth / static_cast<Pt>(stack.heights.size());
     spare -= growth;
   }
-  if (spaces > 0) stack.gap += spare / spaces;
-  else stack.top += spare / 2;
+  if (spaces > 0)
+    stack.gap += spare / spaces;
+  else
+    stack.top += spare / 2;
   return stack;
 }
 

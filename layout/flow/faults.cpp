@@ -38,7 +38,8 @@ std::vector<Obstacle> obstacles_of(const PlacedDiagram& placed) {
   std::vector<Obstacle> out;
   for (std::uint32_t i = 0; i < diagram.nodes.size(); ++i)
     if (!diagram.nodes[i].group) out.push_back({{false, i, {}}, placed.nodes[i].box, diagram.nodes[i].id});
-  for (std::uint32_t i = 0; i < diagram.groups.size(); ++i) out.push_back({{true, i, {}}, placed.groups[i].place.box, diagram.groups[i].id});
+  for (std::uint32_t i = 0; i < diagram.groups.size(); ++i)
+    out.push_back({{true, i, {}}, placed.groups[i].place.box, diagram.groups[i].id});
   return out;
 }
 
@@ -48,7 +49,8 @@ bool collinear_near(const Segment& s, const Segment& t, Pt clearance) {
   if (s.horizontal() != t.horizontal()) return false;
   const Pt apart = s.horizontal() ? std::abs(s.a.y - t.a.y) : std::abs(s.a.x - t.a.x);
   const Rect a = box_of(s), b = box_of(t);
-  const Pt overlap = s.horizontal() ? std::min(a.right(), b.right()) - std::max(a.x, b.x) : std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
+  const Pt overlap =
+      s.horizontal() ? std::min(a.right(), b.right()) - std::max(a.x, b.x) : std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y);
   return apart < clearance && overlap > 1;
 }
 
@@ -59,17 +61,20 @@ bool cross(const Segment& s, const Segment& t) {
   return b.x > a.x + 0.5 && b.x < a.right() - 0.5 && a.y > b.y + 0.5 && a.y < b.bottom() - 0.5;
 }
 
-void line_faults(const PlacedDiagram& placed, const PlacedEdge& edge, const std::vector<Obstacle>& obstacles, Pt clearance, std::vector<std::string>& out) {
+void line_faults(const PlacedDiagram& placed, const PlacedEdge& edge, const std::vector<Obstacle>& obstacles, Pt clearance,
+                 std::vector<std::string>& out) {
   const Edge& source = placed.diagram->edges[edge.edge];
   for (const Obstacle& obstacle : obstacles)
     for (const Segment& s : segments_of(edge)) {
       const bool own = obstacle.end == source.from || obstacle.end == source.to;
-      if (meets(box_of(s), grown_by(obstacle.box, own ? -0.5 : clearance - 0.01)) && !(own && box_of(s).width < 0.01 && box_of(s).height < 0.01))
+      if (meets(box_of(s), grown_by(obstacle.box, own ? -0.5 : clearance - 0.01)) &&
+          !(own && box_of(s).width < 0.01 && box_of(s).height < 0.01))
         out.push_back(fmt::format("{} passes {} too closely", source.id, obstacle.name));
     }
 }
 
-void pair_faults(const PlacedDiagram& placed, const PlacedEdge& a, const PlacedEdge& b, Pt clearance, Crossings crossings, std::vector<std::string>& out) {
+void pair_faults(const PlacedDiagram& placed, const PlacedEdge& a, const PlacedEdge& b, Pt clearance, Crossings crossings,
+                 std::vector<std::string>& out) {
   const Edge &ea = placed.diagram->edges[a.edge], &eb = placed.diagram->edges[b.edge];
   const bool bus = share_an_end(ea, eb) && ea.kind == eb.kind && ea.line == eb.line;
   for (const Segment& s : segments_of(a))
@@ -85,7 +90,8 @@ void label_faults(const PlacedDiagram& placed, const std::vector<Obstacle>& obst
     if (!edge.label) continue;
     const Rect label = edge.label->box;
     const std::string& id = placed.diagram->edges[edge.edge].id;
-    if (label.x < page.x + clearance || label.right() > page.right() - clearance || label.y < clearance || label.bottom() > page.bottom() - clearance)
+    if (label.x < page.x + clearance || label.right() > page.right() - clearance || label.y < clearance ||
+        label.bottom() > page.bottom() - clearance)
       out.push_back(fmt::format("the label of {} leaves the page", id));
     for (const Obstacle& obstacle : obstacles)
       if (meets(label, grown_by(obstacle.box, clearance / 2))) out.push_back(fmt::format("the label of {} touches {}", id, obstacle.name));
@@ -107,7 +113,8 @@ std::vector<std::string> flow_faults(const PlacedDiagram& placed, const LayoutCo
   const std::vector<Obstacle> obstacles = obstacles_of(placed);
   for (std::size_t i = 0; i < placed.edges.size(); ++i) {
     line_faults(placed, placed.edges[i], obstacles, lines.card_clearance * 0.6, out);
-    for (std::size_t j = i + 1; j < placed.edges.size(); ++j) pair_faults(placed, placed.edges[i], placed.edges[j], lines.line_clearance * 0.6, crossings, out);
+    for (std::size_t j = i + 1; j < placed.edges.size(); ++j)
+      pair_faults(placed, placed.edges[i], placed.edges[j], lines.line_clearance * 0.6, crossings, out);
   }
   label_faults(placed, obstacles, lines.text_clearance, out);
   for (const PlacedEdge& edge : placed.edges)

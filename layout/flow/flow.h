@@ -26,7 +26,7 @@ struct FlowColumn {
 /// A composition at one scale.
 struct FlowAttempt {
   PlacedDiagram placed;
-  double fill = 0;       ///< share of the page's height between the margins that the content takes
+  double fill = 0;  ///< share of the page's height between the margins that the content takes
 };
 
 /// One column. Nothing where the content does not fit the page at the context's scale.
@@ -39,10 +39,10 @@ std::optional<FlowAttempt> compose_bands(const FlowInput& input, const std::vect
 
 /// Measured things of one row at given widths.
 struct RowLayout {
-  std::vector<CardLayout> cards;     ///< where the row holds nodes
-  std::vector<PanelLayout> panels;   ///< where it holds groups
-  Pt inner_height = 0;               ///< of all inner cards of the row
-  Pt height = 0;                     ///< of the row's things, side by side and equal
+  std::vector<CardLayout> cards;    ///< where the row holds nodes
+  std::vector<PanelLayout> panels;  ///< where it holds groups
+  Pt inner_height = 0;              ///< of all inner cards of the row
+  Pt height = 0;                    ///< of the row's things, side by side and equal
 };
 /// Lays a row out; things beside one another get equal heights, and panels start their cards on one line.
 RowLayout layout_row(const FlowInput& input, const SpineRow& row, Pt width, const LayoutContext& context);

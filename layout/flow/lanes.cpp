@@ -30,7 +30,8 @@ std::size_t label_row(const Lane& lane, bool loop, const std::vector<Lane>& furt
   if (wanted.empty()) return lane.from_row;
   const auto is_free = [&](std::size_t row) {
     return std::find(taken.begin(), taken.end(), row) == taken.end() &&
-           std::none_of(further_in.begin(), further_in.end(), [&](const Lane& other) { return row >= other.to_row && row <= other.from_row; });
+           std::none_of(further_in.begin(), further_in.end(),
+                        [&](const Lane& other) { return row >= other.to_row && row <= other.from_row; });
   };
   const auto found = std::find_if(wanted.begin(), wanted.end(), is_free);
   return found == wanted.end() ? wanted.front() : *found;
@@ -123,7 +124,8 @@ std::optional<std::vector<Lane>> assign_lanes(const FlowInput& input, const Layo
       const Align align = lane.side == Side::left ? Align::left : Align::right;
       const ParagraphStyle style = label_style(edge, align, context);
       const Pt longest_word = measure_text(edge.label, style, context.fonts, context.report).minimum;
-      const Pt most = std::max((loop ? loop_label_width : lane_label_width) * style.text.size, std::min(longest_word + 0.5, 14 * style.text.size));
+      const Pt most =
+          std::max((loop ? loop_label_width : lane_label_width) * style.text.size, std::min(longest_word + 0.5, 14 * style.text.size));
       lane.label = layout_paragraph(edge.label, style, most, context.fonts, context.report);
     }
     lanes.push_back(std::move(lane));

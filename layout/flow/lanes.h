@@ -10,14 +10,14 @@
 namespace drawplate {
 
 struct Lane {
-  std::uint32_t edge = 0;                ///< into Diagram::edges
+  std::uint32_t edge = 0;  ///< into Diagram::edges
   Side side = Side::left;
-  bool lands_under = false;              ///< ends at the bottom of a panel, which reaches out further than the column
+  bool lands_under = false;  ///< ends at the bottom of a panel, which reaches out further than the column
   std::size_t from_row = 0, to_row = 0, label_row = 0;
   std::optional<LaidOutParagraph> label;
-  bool label_outside = false;            ///< on the far side of the line, seen from the column
-  Pt width = 0;                          ///< of the pen
-  Pt x = 0;                              ///< of the line's centre; set when the column's width is known
+  bool label_outside = false;  ///< on the far side of the line, seen from the column
+  Pt width = 0;                ///< of the pen
+  Pt x = 0;                    ///< of the line's centre; set when the column's width is known
 };
 
 /// Nothing where an edge has no lane to run in: the middle one of three panels is shut in by branch and merge.

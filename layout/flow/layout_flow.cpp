@@ -37,8 +37,10 @@ std::vector<FlowColumn> columns_by_parallel(const Spine& spine) {
   std::vector<FlowColumn> columns;
   for (std::size_t r = 0; r < spine.rows.size(); ++r) {
     const bool parallel = is_parallel(spine.rows[r]);
-    if (columns.empty() || parallel || columns.back().stacked) columns.push_back({r, r, parallel});
-    else columns.back().last = r;
+    if (columns.empty() || parallel || columns.back().stacked)
+      columns.push_back({r, r, parallel});
+    else
+      columns.back().last = r;
   }
   return columns;
 }
@@ -85,7 +87,7 @@ struct Trial {
   const FlowInput& input;
   const FlowSetting& setting;
   std::map<std::pair<int, bool>, Theme> themes{};  // scaled, by the number of steps
-  Report report{};                // of the last attempt
+  Report report{};                                 // of the last attempt
   Crossings crossings = Crossings::refused;
 
   std::optional<FlowAttempt> run(const Candidate& candidate, double k, bool compact) {
@@ -101,9 +103,12 @@ struct Trial {
 
   std::optional<FlowAttempt> compose(const Candidate& candidate, const LayoutContext& context) const {
     switch (candidate.form) {
-      case FlowForm::single_column: return compose_single_column(input, context);
-      case FlowForm::columns: return compose_columns(input, candidate.columns, context);
-      case FlowForm::bands: return compose_bands(input, candidate.columns, context);
+      case FlowForm::single_column:
+        return compose_single_column(input, context);
+      case FlowForm::columns:
+        return compose_columns(input, candidate.columns, context);
+      case FlowForm::bands:
+        return compose_bands(input, candidate.columns, context);
     }
     return std::nullopt;
   }
@@ -121,7 +126,8 @@ std::optional<ScaledFlow> search(Trial& trial, const std::vector<Candidate>& can
       if (!attempt) continue;
       // A short flow on a large page is set larger, while it stays well inside.
       double reached = k;
-      for (double larger = k + scale_step; k > usual - 1e-9 && attempt->fill < sparse_fill && larger <= usual * sparse_growth + 1e-9; larger += scale_step) {
+      for (double larger = k + scale_step; k > usual - 1e-9 && attempt->fill < sparse_fill && larger <= usual * sparse_growth + 1e-9;
+           larger += scale_step) {
         std::optional<FlowAttempt> next = trial.run(candidate, larger, false);
         if (!next || next->fill > sparse_limit) break;
         attempt = std::move(next);

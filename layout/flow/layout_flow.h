@@ -11,12 +11,12 @@ namespace drawplate {
 struct ScaledFlow {
   PlacedDiagram placed;
   Scale scale;
-  Report report;           ///< what its texts gave cause for
+  Report report;  ///< what its texts gave cause for
 };
 
 /// What layout needs apart from the scale, which is found here.
 struct FlowSetting {
-  const Theme& theme;      ///< unscaled
+  const Theme& theme;  ///< unscaled
   FontCatalog& fonts;
   const std::map<std::string, IconDrawing, std::less<>>& icons;
   bool keep_colors = true;

@@ -51,7 +51,8 @@ bool too_many_lines(const RowLayout& row) {
   });
 }
 
-void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& layout, const std::vector<Rect>& boxes, PlacedDiagram& placed) {
+void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& layout, const std::vector<Rect>& boxes,
+               PlacedDiagram& placed) {
   std::size_t most = 1;
   for (const PanelLayout& panel : layout.panels) most = std::max(most, panel.cards.size());
   for (std::size_t i = 0; i < row.items.size(); ++i) {
@@ -71,7 +72,8 @@ void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& lay
       placed.nodes[index] = {panel.cards[m], inner[m], input.accents.nodes[index]};
     }
     // Footers of one row share a baseline: each is centred where the tallest panel's is.
-    const Pt foot_top = std::max(inner.empty() ? boxes[i].y : inner.back().bottom(), boxes[i].bottom() - panel.foot - (boxes[i].height - layout.height) * 0.5);
+    const Pt foot_top = std::max(inner.empty() ? boxes[i].y : inner.back().bottom(),
+                                 boxes[i].bottom() - panel.foot - (boxes[i].height - layout.height) * 0.5);
     placed.groups[item.index] = {panel, {boxes[i], std::nullopt, foot_top, static_cast<int>(item.index)}, input.accents.groups[item.index]};
   }
 }

@@ -32,7 +32,8 @@ bool could_be_flow(const Diagram& diagram) {
   for (const Node& node : diagram.nodes)
     if (node.group && ++members[index_of(*node.group)] > most_members) return false;
   for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    if (diagram.groups[i].parent || diagram.groups[i].direction.value_or(Direction::down) != Direction::down || members[i] == 0) return false;
+    if (diagram.groups[i].parent || diagram.groups[i].direction.value_or(Direction::down) != Direction::down || members[i] == 0)
+      return false;
   for (const Edge& edge : diagram.edges) {
     const auto inside = [&](const EdgeEnd& end) { return !end.is_group && diagram.nodes[end.index].group.has_value(); };
     if (inside(edge.from) || inside(edge.to) || edge.from == edge.to || edge.line == LineKind::invisible) return false;
@@ -76,7 +77,8 @@ bool rows_are_joined(const Diagram& diagram, const Spine& spine) {
 bool rows_are_even(const Spine& spine) {
   return std::all_of(spine.rows.begin(), spine.rows.end(), [](const SpineRow& row) {
     return !row.items.empty() && row.items.size() <= most_parallel &&
-           std::all_of(row.items.begin(), row.items.end(), [&](const EdgeEnd& item) { return item.is_group == row.items.front().is_group; });
+           std::all_of(row.items.begin(), row.items.end(),
+                       [&](const EdgeEnd& item) { return item.is_group == row.items.front().is_group; });
   });
 }
 
@@ -84,7 +86,8 @@ bool rows_are_even(const Spine& spine) {
 bool labels_have_room(const Diagram& diagram, const Spine& spine) {
   return std::all_of(spine.forward.begin(), spine.forward.end(), [&](std::uint32_t e) {
     const Edge& edge = diagram.edges[e];
-    return edge.label.empty() || (spine.rows[row_of(spine, edge.from)].items.size() == 1 && spine.rows[row_of(spine, edge.to)].items.size() == 1);
+    return edge.label.empty() ||
+           (spine.rows[row_of(spine, edge.from)].items.size() == 1 && spine.rows[row_of(spine, edge.to)].items.size() == 1);
   });
 }
 
@@ -123,7 +126,8 @@ std::optional<Spine> find_spine(const Diagram& diagram) {
     if (back && row_of(spine, edge.from) <= row_of(spine, edge.to)) return std::nullopt;
     (back ? spine.feedback : spine.forward).push_back(e);
   }
-  if (spine.feedback.size() > most_feedback || !rows_are_even(spine) || !rows_are_joined(diagram, spine) || !labels_have_room(diagram, spine))
+  if (spine.feedback.size() > most_feedback || !rows_are_even(spine) || !rows_are_joined(diagram, spine) ||
+      !labels_have_room(diagram, spine))
     return std::nullopt;
   return spine;
 }

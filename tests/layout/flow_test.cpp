@@ -17,12 +17,12 @@ using testing::IsEmpty;
 /// What varies between flows.
 struct FlowShape {
   std::string name;
-  int steps = 7;                    // plain cards, the panels come after the fourth at most
-  std::vector<int> panels = {2, 2}; // inner cards of each
+  int steps = 7;                     // plain cards, the panels come after the fourth at most
+  std::vector<int> panels = {2, 2};  // inner cards of each
   int title_words = 3;
   bool icons = true, subtitles = true;
   int loops = 1;
-  bool publish = true;              // dashed edges from the last card to the outer panels
+  bool publish = true;  // dashed edges from the last card to the outer panels
 };
 
 RichText words(int count, const std::string& first) {
@@ -120,7 +120,8 @@ class FlowBuilder {
 
 std::vector<FlowShape> shapes() {
   std::vector<FlowShape> out;
-  for (int steps = 3; steps <= 12; ++steps) out.push_back({.name = fmt::format("{} steps", steps), .steps = steps, .panels = {}, .publish = false});
+  for (int steps = 3; steps <= 12; ++steps)
+    out.push_back({.name = fmt::format("{} steps", steps), .steps = steps, .panels = {}, .publish = false});
   for (int steps : {3, 5, 9}) out.push_back({.name = fmt::format("{} steps around two panels", steps), .steps = steps});
   out.push_back({.name = "one panel", .panels = {3}});
   out.push_back({.name = "three panels", .panels = {2, 2, 2}});

@@ -22,7 +22,8 @@ void collect(const std::vector<Item>& items, std::map<ItemId, const Item*>& by_i
 Rect segment_box(Point a, Point b) { return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}; }
 
 bool inside(Rect inner, Rect outer) {
-  return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance && inner.right() <= outer.right() + tolerance && inner.bottom() <= outer.bottom() + tolerance;
+  return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance && inner.right() <= outer.right() + tolerance &&
+         inner.bottom() <= outer.bottom() + tolerance;
 }
 
 bool meets(Rect a, Rect b) { return overlaps(grown_by(a, -tolerance / 2), grown_by(b, -tolerance / 2)); }
@@ -57,10 +58,12 @@ void check_edges(const Page& page, const Diagram& diagram, const std::map<ItemId
     const auto& route = std::get<Connector>(by_id.at(entry.item)->what).route;
     for (std::size_t i = 0; i + 1 < route.size(); ++i) {
       for (const auto& node : page.map.nodes)
-        if (passes(route[i], route[i + 1], node.box)) out.push_back(fmt::format("{} runs through {}", edge.id, diagram.nodes[node.node].id));
+        if (passes(route[i], route[i + 1], node.box))
+          out.push_back(fmt::format("{} runs through {}", edge.id, diagram.nodes[node.node].id));
       for (const auto& other : page.map.edges)
         for (const Rect& label : other.labels)
-          if (passes(route[i], route[i + 1], label)) out.push_back(fmt::format("{} runs through a label of {}", edge.id, diagram.edges[other.edge].id));
+          if (passes(route[i], route[i + 1], label))
+            out.push_back(fmt::format("{} runs through a label of {}", edge.id, diagram.edges[other.edge].id));
     }
   }
 }
@@ -75,7 +78,8 @@ void check_labels(const Page& page, const Diagram& diagram, Faults& out) {
         if (meets(label, node.box)) out.push_back(fmt::format("the label of {} lies on {}", id, diagram.nodes[node.node].id));
       for (const auto& other : page.map.edges)
         for (const Rect& second : other.labels)
-          if (other.edge > entry.edge && meets(label, second)) out.push_back(fmt::format("labels of {} and {} overlap", id, diagram.edges[other.edge].id));
+          if (other.edge > entry.edge && meets(label, second))
+            out.push_back(fmt::format("labels of {} and {} overlap", id, diagram.edges[other.edge].id));
     }
 }
 
@@ -86,7 +90,8 @@ void check_text(const std::map<ItemId, const Item*>& by_id, Faults& out) {
     if (!shape || !shape->text) continue;
     for (const Paragraph& paragraph : shape->text->paragraphs)
       for (const Line& line : paragraph.lines)
-        if (line.left < shape->box.x || line.left + line.width > shape->box.right() || line.baseline > shape->box.bottom() || line.baseline < shape->box.y)
+        if (line.left < shape->box.x || line.left + line.width > shape->box.right() || line.baseline > shape->box.bottom() ||
+            line.baseline < shape->box.y)
           out.push_back(fmt::format("text of {} leaves its shape", item->name));
   }
 }
