@@ -39,6 +39,14 @@ ParagraphStyle label_style(const Edge& edge, Align align, const LayoutContext& c
   return paragraph_style(context, loop ? TextRole::annotation : TextRole::line_label, color, align);
 }
 
+LaidOutParagraph layout_lane_label(const Edge& edge, Align align, Em most, const LayoutContext& context) {
+  constexpr Em longest_word = 14;  // longer ones break
+  const ParagraphStyle style = label_style(edge, align, context);
+  const Pt word = measure_text(edge.label, style, context.fonts, context.report).minimum + 0.5;
+  const Pt width = std::max(most * style.text.size, std::min(word, longest_word * style.text.size));
+  return layout_paragraph(edge.label, style, width, context.fonts, context.report);
+}
+
 Stroke edge_stroke(const Edge& edge, int dashed_before, const LayoutContext& context) {
   const Theme& theme = context.theme;
   Stroke stroke{.color = theme.color(ColorRole::connector), .width = theme.lines.connector_width};

@@ -56,6 +56,8 @@ Accents resolve_accents(const Diagram& diagram);
 
 /// How a label is set on this edge.
 ParagraphStyle label_style(const Edge& edge, Align align, const LayoutContext& context);
+/// A label beside a lane: lines of at most `most` font sizes, or as wide as its longest word.
+LaidOutParagraph layout_lane_label(const Edge& edge, Align align, Em most, const LayoutContext& context);
 /// The pen an edge is drawn with; `dashed_before` counts the dashed edges before it.
 Stroke edge_stroke(const Edge& edge, int dashed_before, const LayoutContext& context);
 

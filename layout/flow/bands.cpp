@@ -41,7 +41,6 @@ bool is_first_of(const Bands& b, const EdgeEnd& item, std::size_t band) {
 
 /// Ways in the order from inside to outside; nothing where an edge has none.
 std::optional<std::vector<WayAround>> ways_around(const Bands& b) {
-  const double g = b.context.scale.geometry;
   std::vector<WayAround> ways;
   for (const std::uint32_t e : b.input.spine.feedback) {
     const Edge& edge = b.input.diagram.edges[e];
@@ -52,8 +51,8 @@ std::optional<std::vector<WayAround>> ways_around(const Bands& b) {
     else if (!(is_last_of(b, edge.to, to) && is_last_of(b, edge.from, from) && from != to && edge.kind != EdgeKind::loop))
       return std::nullopt;
     if (!edge.label.empty()) {
-      const Pt room = way.on_left ? b.input.page.width * 0.4 : 69 * g;
-      way.label = layout_paragraph(edge.label, label_style(edge, Align::left, b.context), room, b.context.fonts, b.context.report);
+      const Em most = way.on_left ? 30 : 6.3;
+      way.label = layout_lane_label(edge, Align::left, most, b.context);
     }
     ways.push_back(std::move(way));
   }
@@ -174,6 +173,18 @@ bool place_bands(Bands& b, PlacedDiagram& placed, double& fill) {
   return true;
 }
 
+/// Where the trunk of a branch or a merge stands on its card: the middle, or level with an arm that would else be a mere jog away.
+Pt trunk_x(const Bands& b, const PlacedDiagram& placed, const EdgeEnd& card, bool is_source) {
+  const Pt middle = placed_box(placed, card).mid_x(), near = 22 * b.context.scale.geometry;
+  for (const std::uint32_t e : b.input.spine.forward) {
+    const Edge& edge = b.input.diagram.edges[e];
+    if (!((is_source ? edge.from : edge.to) == card)) continue;
+    const Pt arm = placed_box(placed, is_source ? edge.to : edge.from).mid_x();
+    if (std::abs(arm - middle) < near) return arm;
+  }
+  return middle;
+}
+
 void route_forward(const Bands& b, PlacedDiagram& placed) {
   const Metrics& m = b.context.theme.metrics;
   for (const std::uint32_t e : b.input.spine.forward) {
@@ -186,12 +197,15 @@ void route_forward(const Bands& b, PlacedDiagram& placed) {
       out.from_side = Side::bottom;
       out.to_side = Side::top;
       const Pt bus = from.bottom() + (to.y - from.bottom()) * m.branch_stub / m.branch_gap;
-      out.route = {{from.mid_x(), from.bottom()}};
-      if (std::abs(from.mid_x() - to.mid_x()) > 0.01) {
-        out.route.push_back({from.mid_x(), bus});
-        out.route.push_back({to.mid_x(), bus});
+      const bool branches = b.input.spine.rows[row_of(b.input.spine, edge.from)].items.size() == 1;
+      const Pt from_x = branches ? trunk_x(b, placed, edge.from, true) : from.mid_x();
+      const Pt to_x = branches ? to.mid_x() : trunk_x(b, placed, edge.to, false);
+      out.route = {{from_x, from.bottom()}};
+      if (std::abs(from_x - to_x) > 0.01) {
+        out.route.push_back({from_x, bus});
+        out.route.push_back({to_x, bus});
       }
-      out.route.push_back({to.mid_x(), to.y});
+      out.route.push_back({to_x, to.y});
     }
     placed.edges.push_back(std::move(out));
   }

@@ -166,10 +166,8 @@ std::vector<ColumnLane> assign_column_lanes(const FlowInput& input, const std::v
     lane.width = edge_stroke(edge, 0, context).width;
     if (!edge.label.empty()) {
       const Align align = lane.way == WayBack::under || lane.way == WayBack::beside ? Align::left : Align::center;
-      const Pt room = lane.way == WayBack::across   ? 69 * g_of(context)
-                      : lane.way == WayBack::beside ? 60 * g_of(context)
-                                                    : input.page.width * 0.4;
-      lane.label = layout_paragraph(edge.label, label_style(edge, align, context), room, context.fonts, context.report);
+      const Em most = lane.way == WayBack::across ? 6.3 : lane.way == WayBack::beside ? 5.5 : 30;
+      lane.label = layout_lane_label(edge, align, most, context);
     }
     lanes.push_back(std::move(lane));
   }

@@ -122,11 +122,7 @@ std::optional<std::vector<Lane>> assign_lanes(const FlowInput& input, const Layo
     lane.width = edge_stroke(edge, 0, context).width;
     if (!edge.label.empty()) {
       const Align align = lane.side == Side::left ? Align::left : Align::right;
-      const ParagraphStyle style = label_style(edge, align, context);
-      const Pt longest_word = measure_text(edge.label, style, context.fonts, context.report).minimum;
-      const Pt most =
-          std::max((loop ? loop_label_width : lane_label_width) * style.text.size, std::min(longest_word + 0.5, 14 * style.text.size));
-      lane.label = layout_paragraph(edge.label, style, most, context.fonts, context.report);
+      lane.label = layout_lane_label(edge, align, loop ? loop_label_width : lane_label_width, context);
     }
     lanes.push_back(std::move(lane));
   }
