@@ -61,7 +61,7 @@ tidy:
 bench:
 	tools/install-packages bench
 	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_BENCH=ON
-	cmake --build --preset release --target drawplate drawplate_floor -j $(JOBS)
+	cmake --build --preset release --target drawplate drawplate_floor drawplate_layout_corpus -j $(JOBS)
 	python3 bench/run.py --build $(BUILD)
 
 # The pictures of the documents, drawn by the tool itself.
