@@ -215,7 +215,7 @@ Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fi
   Theme small = setting.theme;
   const FlowSetting smaller{small, setting.fonts, setting.icons, setting.keep_colors, setting.lang};
   const Size most{page.width * growth * largest_page / largest, page.height * growth * largest_page / largest};
-  for (int trial = 0; trial < most_trials; ++trial, shrink *= std::min(0.97, best.fit)) {
+  for (int trial = 0; trial < 2 * most_trials; ++trial, shrink *= std::min(0.95, best.fit * 0.97)) {
     small.smallest_text = setting.theme.smallest_text * shrink;
     best = lay_out(diagram, most, smaller, best.direction, {smallest_scale * shrink, std::sqrt(smallest_scale) * shrink});
     if (best.fit >= 1) break;
