@@ -23,8 +23,15 @@ std::vector<EdgeEnd> top_level_items(const Diagram& diagram) {
 
 bool is_flow_node(const Node& node) { return node.shape == NodeShape::card && node.cells.empty() && !node.width; }
 
+/// A card with more than a name. Graphs of bare names gain nothing from columns of wide cards.
+bool is_rich(const Node& node) {
+  return !node.subtitle.empty() || !node.bullets.empty() || !node.pills.empty() || !node.icon.empty() || !node.badge.empty() ||
+         !node.footer.empty() || node.number;
+}
+
 /// What a flow may not have, seen from each part alone.
 bool could_be_flow(const Diagram& diagram) {
+  if (diagram.groups.empty() && std::none_of(diagram.nodes.begin(), diagram.nodes.end(), is_rich)) return false;
   if (diagram.direction.value_or(Direction::down) != Direction::down || !diagram.wishes.empty()) return false;
   for (const Node& node : diagram.nodes)
     if (!is_flow_node(node)) return false;
