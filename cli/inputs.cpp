@@ -74,25 +74,23 @@ void look_for_settings(const CommandLine& line, SourceId source, Inputs& inputs)
   }
 }
 
-Theme choose_theme(const CommandLine& line, const Diagram* diagram, Inputs& inputs) {
+Theme choose_theme(const CommandLine& line, const Deck& deck, Inputs& inputs) {
   const bool from_line = line.theme.has_value();
-  const std::string name = from_line ? *line.theme : diagram && !diagram->theme.empty() ? diagram->theme : std::string(default_theme);
+  const std::string name = from_line ? *line.theme : !deck.theme.empty() ? deck.theme : std::string(default_theme);
   if (names_theme_file(name)) {
     const auto source =
-        from_line ? read_named_file(name, max_side_file_bytes, inputs) : read_file_of_document(line, name, diagram->theme_origin, inputs);
+        from_line ? read_named_file(name, max_side_file_bytes, inputs) : read_file_of_document(line, name, deck.theme_origin, inputs);
     return source ? read_theme(inputs.sources, *source, inputs.report) : Theme{};
   }
   if (auto theme = find_built_in_theme(name)) return *theme;
-  inputs.report.error(diagram->theme_origin, fmt::format("there is no theme '{}'", name)).help(did_you_mean(name, built_in_theme_names()));
+  inputs.report.error(deck.theme_origin, fmt::format("there is no theme '{}'", name)).help(did_you_mean(name, built_in_theme_names()));
   return {};
 }
 
-PageSize choose_page(const CommandLine& line, const Diagram* diagram, Inputs& inputs) {
+PageSize choose_page(const CommandLine& line, const Deck& deck, Inputs& inputs) {
   if (line.page) return *line.page;
-  const bool default_one = !diagram || diagram->page.empty();
-  if (const auto page = parse_page_size(default_one ? default_page : diagram->page)) return *page;
-  inputs.report.error(diagram->page_origin, fmt::format("'{}' is no page size", diagram->page))
-      .help(did_you_mean(diagram->page, page_size_names()));
+  if (const auto page = parse_page_size(deck.page.empty() ? default_page : deck.page)) return *page;
+  inputs.report.error(deck.page_origin, fmt::format("'{}' is no page size", deck.page)).help(did_you_mean(deck.page, page_size_names()));
   return {};
 }
 
@@ -124,10 +122,10 @@ Inputs read_inputs(const CommandLine& line) {
   }
   inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report);
   look_for_settings(line, *source, inputs);
-  const Diagram* diagram = inputs.deck.slides.empty() ? nullptr : &inputs.deck.slides.front().diagram;
-  inputs.theme = choose_theme(line, diagram, inputs);
-  inputs.page = choose_page(line, diagram, inputs);
-  for (const Slide& slide : inputs.deck.slides) read_own_icons(line, slide.diagram, inputs);
+  inputs.theme = choose_theme(line, inputs.deck, inputs);
+  inputs.page = choose_page(line, inputs.deck, inputs);
+  for (const Slide& slide : inputs.deck.slides)
+    if (slide.whole_page) read_own_icons(line, *slide.whole_page, inputs);
   return inputs;
 }
 

@@ -78,11 +78,11 @@ Result<std::string> render(OutputForm form, const CommandLine& line, const Input
     case OutputForm::pptx:
       return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors});
     case OutputForm::json:
-      return page_json(drawing.document, inputs.deck.slides.front().diagram);
+      return page_json(drawing.document, *inputs.deck.slides.front().whole_page);
     case OutputForm::page:
       return dump_page(drawing.document, drawing.fonts);
     case OutputForm::yaml:
-      return write_yaml(inputs.deck.slides.front().diagram);
+      return write_yaml(*inputs.deck.slides.front().whole_page);
   }
   return std::string();
 }

@@ -18,6 +18,9 @@ struct TextSpan {
   std::string text;  ///< UTF-8
   bool bold = false, italic = false, code = false, strike = false, underline = false;
   std::string link{};  ///< target of a link, or empty
+  bool superscript = false, subscript = false;
+  bool keyboard = false, highlighted = false;  ///< a key to press; marked with a pen
+  std::string math{};                          ///< TeX: the span is this formula, and `text` is how it reads aloud
   friend bool operator==(const TextSpan&, const TextSpan&) = default;
 };
 

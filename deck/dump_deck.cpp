@@ -182,7 +182,8 @@ std::string dump_deck(const Deck& deck) {
   Fields fields;
   fields.string("title", deck.title).string("author", deck.author).string("date", deck.date).string("lang", deck.lang);
   std::string out = "deck" + fields.take() + "\n";
-  for (const Slide& slide : deck.slides) out += dump_diagram(slide.diagram);
+  for (const Slide& slide : deck.slides)
+    if (slide.whole_page) out += dump_diagram(*slide.whole_page);
   return out;
 }
 

@@ -94,9 +94,14 @@ bool are_fit_to_use(const Arguments& arguments, SourceId source, Report& report)
 Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
   Deck deck;
   if (!is_fit_to_read(sources, source, report) || !are_fit_to_use(arguments, source, report)) return deck;
-  Slide slide{read_diagram(sources, source, form, arguments, report)};
-  deck.title = slide.diagram.title.plain();
-  deck.lang = slide.diagram.lang;
+  Slide slide;
+  slide.whole_page = read_diagram(sources, source, form, arguments, report);
+  deck.title = slide.whole_page->title.plain();
+  deck.lang = slide.whole_page->lang;
+  deck.page = slide.whole_page->page;
+  deck.page_origin = slide.whole_page->page_origin;
+  deck.theme = slide.whole_page->theme;
+  deck.theme_origin = slide.whole_page->theme_origin;
   deck.slides.push_back(std::move(slide));
   return deck;
 }

@@ -27,9 +27,10 @@ constexpr std::array<std::string_view, 26> kind_names = {"rect",          "round
                                                          "component",     "house"};
 static_assert(static_cast<std::size_t>(ShapeKind::house) + 1 == kind_names.size());
 
-constexpr std::array<std::string_view, 12> role_names = {"decoration", "diagram_title", "card", "inner_card", "panel",  "pill",
-                                                         "icon",       "text",          "edge", "edge_label", "footer", "port"};
-static_assert(static_cast<std::size_t>(Role::port) + 1 == role_names.size());
+constexpr std::array<std::string_view, 22> role_names = {
+    "decoration", "diagram_title", "card", "inner_card", "panel", "pill",  "icon",  "text",    "edge",    "edge_label", "footer",
+    "port",       "heading",       "body", "quote",      "code",  "table", "image", "formula", "caption", "footnote",   "diagram"};
+static_assert(static_cast<std::size_t>(Role::diagram) + 1 == role_names.size());
 
 constexpr std::array<std::string_view, 3> align_names = {"left", "center", "right"}, anchor_names = {"top", "middle", "bottom"};
 constexpr std::array<std::string_view, 4> dash_names = {"solid", "dash", "dot", "dash_dot"};
@@ -132,6 +133,15 @@ class PageDump {
   void draw(const Picture& picture) {
     line(fmt::format("{} picture {} {}", head_, static_cast<std::uint32_t>(picture.image), box(picture.box)) + tail_);
   }
+
+  void draw(const TableGrid& table) {
+    line(fmt::format("{} table {} {} columns {} rows", head_, box(table.box), table.columns.size(), table.rows.size()) + tail_);
+    ++depth_;
+    for (const TableCell& cell : table.cells) block("cell", cell.text);
+    --depth_;
+  }
+
+  void draw(const Formula& formula) { line(fmt::format("{} formula {} {}", head_, box(formula.box), formula.tex) + tail_); }
 
   void draw(const ItemGroup& group) {
     line(head_ + " group" + tail_);

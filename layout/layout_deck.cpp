@@ -32,10 +32,9 @@ Result<Document> layout_deck(const Deck& deck, const Theme& theme, const LayoutO
   document.meta.title = deck.title;
   for (const Slide& slide : deck.slides) {
     if (document.pages.empty()) {
-      document.meta.lang = !slide.diagram.lang.empty() ? slide.diagram.lang : theme.lang;
-      if (document.meta.title.empty()) document.meta.title = slide.diagram.title.plain();
+      document.meta.lang = !deck.lang.empty() ? deck.lang : theme.lang;
     }
-    document.pages.push_back(layout_diagram(slide.diagram, theme, options, fonts, report));
+    if (slide.whole_page) document.pages.push_back(layout_diagram(*slide.whole_page, theme, options, fonts, report));
   }
   return document;
 }

@@ -46,8 +46,19 @@ struct GlyphRun {
   bool right_to_left = false;
   bool underline = false, strike = false;
   bool code = false;
-  std::string link;
+  std::string link;  ///< an address, or "#" and the id of a page
   std::string lang;
+  std::optional<Color> highlight;  ///< behind the run, as high as the line
+  double baseline_shift = 0;       ///< of the size of the text around it: above 0 raised, below 0 lowered; already in `origin`
+};
+
+/// A formula, laid out. `tex` is what the author wrote, for writers with formulas of their own.
+struct Formula {
+  std::string tex;
+  Rect box;
+  std::vector<GlyphRun> runs;
+  std::vector<Rect> rules;  ///< bars of fractions and roots
+  Color color;
 };
 
 struct Line {
@@ -55,6 +66,19 @@ struct Line {
   Pt left = 0, width = 0;      ///< of its ink's advance box, without trailing space
   std::vector<GlyphRun> runs;  ///< visual order
   bool soft_break = false;     ///< true where the line wrapped; false where the text or the author ended it
+  /// Formulas in the line; each stands before run number `before_run` (in `runs`).
+  struct InlineFormula {
+    std::uint32_t before_run = 0;
+    Formula formula;
+  };
+  std::vector<InlineFormula> formulas;
+};
+
+/// What stands in front of a list item's first line.
+struct Bullet {
+  enum class Kind : std::uint8_t { mark, number } kind = Kind::mark;
+  GlyphRun run;            ///< drawn left of the text
+  std::int32_t start = 1;  ///< of a number: the item's own
 };
 
 enum class Align : std::uint8_t { left, center, right };
@@ -65,6 +89,11 @@ struct Paragraph {
   Pt line_height = 0;  ///< baseline to baseline
   std::vector<Line> lines;
   bool right_to_left = false;
+  int level = 0;        ///< of a list, 0 to 8
+  Pt indent = 0;        ///< from the block's edge to the text
+  Pt hanging = 0;       ///< from the bullet to the text
+  Pt space_before = 0;  ///< to the paragraph above; 0 for the first
+  std::optional<Bullet> bullet{};
 };
 
 /// Text in a frame. `box` is the frame whose width a word processor needs to break the same lines: every soft break is where
@@ -171,6 +200,22 @@ enum class ImageId : std::uint32_t {};
 struct Picture {
   ImageId image{};
   Rect box;
+  Rect source{0, 0, 1, 1};  ///< the part of the image that is shown, in parts of its width and height
+};
+
+struct TableCell {
+  TextBlock text;
+  std::optional<Fill> fill;
+  int row_span = 1, column_span = 1;
+};
+/// Cells row by row; a place that a span covers has an empty cell. Rules are drawn under rows.
+struct TableGrid {
+  Rect box;
+  std::vector<Pt> columns, rows;  ///< widths and heights; their sums are the box's
+  std::vector<TableCell> cells;
+  bool has_header = true;
+  Stroke rule, header_rule;
+  Insets padding;  ///< between a cell's edge and its text's box
 };
 
 struct Item;
@@ -192,8 +237,21 @@ enum class Role : std::uint8_t {
   edge,
   edge_label,
   footer,
-  port
+  port,
+  heading,  ///< below the slide's title
+  body,     ///< paragraphs and lists
+  quote,
+  code,
+  table,
+  image,
+  formula,
+  caption,
+  footnote,
+  diagram  ///< the group of an embedded diagram
 };
+
+/// Which placeholder of its layout an item fills; it holds one Shape or TextBlock, or a Picture.
+enum class Placeholder : std::uint8_t { none, title, subtitle, body, body_2, picture, header, footer, date, slide_number };
 
 struct Item {
   ItemId id{};
@@ -202,7 +260,8 @@ struct Item {
   Role role = Role::decoration;
   std::string alt, link;
   int step = 0;
-  std::variant<Shape, Connector, TextBlock, Freeform, Picture, ItemGroup> what;
+  std::variant<Shape, Connector, TextBlock, Freeform, Picture, ItemGroup, TableGrid, Formula> what;
+  Placeholder placeholder = Placeholder::none;
 };
 
 /// Which item is which part of the diagram: what outside tools compare.
@@ -238,6 +297,26 @@ struct Page {
   std::vector<ItemId> reading_order;  ///< of all items with text
   std::string notes;
   DiagramMap map;
+  std::string id;                           ///< what links name, or empty
+  std::string section;                      ///< of the section that begins here, or empty
+  std::optional<std::uint32_t> layout;      ///< into Document::layouts; none: the page is a diagram alone
+  std::optional<ImageId> background_image;  ///< behind everything, filling the page
+};
+
+/// A layout of the slide master: the same for every page that uses it.
+struct PageLayout {
+  std::string name;  ///< as people see it: "Title and Content"
+  struct Frame {
+    Placeholder placeholder = Placeholder::none;
+    Rect box;
+    Anchor anchor = Anchor::top;
+    Align align = Align::left;
+    Pt size = 18;  ///< of the first level's text
+    bool bold = false;
+    Color color;
+  };
+  std::vector<Frame> frames;
+  Color background;
 };
 
 struct Meta {
@@ -245,8 +324,9 @@ struct Meta {
   std::int64_t created = 0;  ///< seconds since 1970, from SOURCE_DATE_EPOCH or a constant
 };
 
-struct Image {
-  std::string bytes, media_type;
+struct ImageData {
+  std::string bytes, media_type;  ///< image/png or image/jpeg
+  int width = 0, height = 0;      ///< in pixels, as stored
 };
 
 /// What PPTX writes as the theme, so that a recoloured deck recolours the diagram.
@@ -260,7 +340,8 @@ struct DocumentTheme {
 struct Document {
   Meta meta;
   DocumentTheme theme;
-  std::vector<Image> images;
+  std::vector<ImageData> images;
+  std::vector<PageLayout> layouts;  ///< none in files of diagrams alone
   std::vector<Page> pages;
 };
 

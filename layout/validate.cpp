@@ -124,6 +124,20 @@ class PageCheck {
     if (static_cast<std::size_t>(picture.image) >= document_.images.size()) wrong("the picture's image is not there");
   }
 
+  void check(const TableGrid& table, bool is_read) {
+    check_box(table.box, "the table");
+    if (table.cells.size() != table.columns.size() * table.rows.size()) wrong("the table has not a cell for each place");
+    check_stroke(table.rule);
+    check_stroke(table.header_rule);
+    for (const TableCell& cell : table.cells) check(cell.text, is_read);
+  }
+
+  void check(const Formula& formula, bool) {
+    check_box(formula.box, "the formula");
+    for (const GlyphRun& run : formula.runs) check_run(run);
+    for (const Rect& rule : formula.rules) check_box(rule, "a formula's rule");
+  }
+
   void check(const ItemGroup& group, bool is_read) {
     const Item* outer = item_;
     check_items(group.items, is_read);

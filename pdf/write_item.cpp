@@ -135,6 +135,8 @@ Rect bounds_of(const Item& item) {
     Rect operator()(const TextBlock& block) const { return block.box; }
     Rect operator()(const Freeform& drawing) const { return drawing.box; }
     Rect operator()(const Picture& picture) const { return picture.box; }
+    Rect operator()(const TableGrid& table) const { return table.box; }
+    Rect operator()(const Formula& formula) const { return formula.box; }
     Rect operator()(const ItemGroup& group) const {
       std::optional<Rect> box;
       for (const Item& inner : group.items) box = box ? union_of(*box, bounds_of(inner)) : bounds_of(inner);

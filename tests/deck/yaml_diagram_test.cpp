@@ -25,7 +25,7 @@ Read read(std::string text, const Arguments& arguments = {}) {
   Read result;
   result.messages = render_text(report, sources);
   if (deck.slides.empty()) return result;
-  result.diagram = deck.slides.front().diagram;
+  result.diagram = *deck.slides.front().whole_page;
   result.dump = dump_diagram(result.diagram);
   return result;
 }

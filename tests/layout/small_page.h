@@ -83,7 +83,7 @@ struct SmallPage {
     page.map.nodes = {{0, ItemId{1}, {50, 40, 120, 50}}, {1, ItemId{2}, {50, 200, 120, 50}}};
     page.map.groups = {{0, ItemId{2}, {40, 180, 140, 100}, {45, 185, 60, 10}}};
     page.map.edges = {{0, ItemId{5}, {{115, 140, 40.1234, 12}}}};
-    document.images.push_back({"", "image/png"});
+    document.images.push_back({"", "image/png", 1, 1});
     document.pages.push_back(std::move(page));
   }
 
