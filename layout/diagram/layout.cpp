@@ -10,6 +10,7 @@
 #include "layout/diagram/pack.h"
 #include "layout/diagram/pipeline.h"
 #include "layout/diagram/regions.h"
+#include "layout/diagram/shortcuts.h"
 #include "layout/diagram/turn.h"
 
 namespace drawplate {
@@ -37,6 +38,7 @@ class Compositor {
     for (int r = static_cast<int>(regions_.all.size()) - 1; r >= 0; --r) layout_region(r);
     move_regions();
     lead_lines_inside(graph_, regions_, drawing_);
+    take_shortcuts(graph_, drawing_);
     finish();
     return std::move(drawing_);
   }

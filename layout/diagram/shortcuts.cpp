@@ -1,0 +1,204 @@
+// One line after another, the worst first, a few rounds: each takes the cheapest way that is allowed, seeing all the others.
+#include "layout/diagram/shortcuts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/diagram/scene.h"
+#include "layout/diagram/ways.h"
+
+namespace drawplate::layered {
+namespace {
+
+constexpr std::size_t most_edges = 400;  ///< larger drawings keep the ways they have
+constexpr long most_effort = 6'000'000;
+constexpr int rounds = 3;
+constexpr double least_gain = 10, broken = 60, leaves_trunk = 30, against_wish = 400;
+constexpr std::size_t most_lanes = 14;
+
+class Shortcuts {
+ public:
+  Shortcuts(const LayoutGraph& graph, Drawing& drawing) : graph_(graph), drawing_(drawing), scene_(graph, drawing) {}
+
+  void run() {
+    for (int round = 0; round < rounds; ++round) {
+      bool changed = false;
+      for (const int e : by_need()) {
+        if (scene_.effort() > most_effort) return;
+        changed = improve(e) || changed;
+      }
+      if (!changed) return;
+    }
+  }
+
+ private:
+  bool may_change(std::size_t e) const {
+    const LayoutEdge& edge = graph_.edges[e];
+    if (drawing_.edges[e].points.size() < 2) return false;
+    if (edge.from.is_group == edge.to.is_group && edge.from.index == edge.to.index) return false;
+    return !(edge.from.is_group && scene_.is_inside_group(edge.to, static_cast<int>(edge.from.index))) &&
+           !(edge.to.is_group && scene_.is_inside_group(edge.from, static_cast<int>(edge.to.index)));
+  }
+
+  std::vector<int> by_need() const {
+    std::vector<std::pair<double, int>> order;
+    for (std::size_t e = 0; e < graph_.edges.size(); ++e) {
+      if (!may_change(e)) continue;
+      const auto [from, to] = ends_of(static_cast<int>(e));
+      const Rect &a = from.box, &b = to.box;
+      const Pt ideal =
+          std::max({0.0, a.left() - b.right(), b.left() - a.right()}) + std::max({0.0, a.top() - b.bottom(), b.top() - a.bottom()});
+      order.push_back({ideal - way_cost(from, to, prices_, drawing_.edges[e].points), static_cast<int>(e)});
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<int> edges;
+    for (const auto& [need, e] : order) edges.push_back(e);
+    return edges;
+  }
+
+  Direction flow_of(const LayoutEdge& edge) const {
+    for (std::optional<std::uint32_t> g = edge.from.is_group ? graph_.groups[edge.from.index].parent : graph_.nodes[edge.from.index].group;
+         g; g = graph_.groups[*g].parent)
+      if (graph_.groups[*g].direction && scene_.is_inside_group(edge.to, static_cast<int>(*g))) return *graph_.groups[*g].direction;
+    return graph_.direction;
+  }
+
+  static Side front_of(Direction d) {
+    constexpr std::array sides{Side::bottom, Side::top, Side::right, Side::left};
+    return sides[static_cast<std::size_t>(d)];
+  }
+  static Side opposite(Side s) { return static_cast<Side>((static_cast<int>(s) + 2) % 4); }
+
+  // How far b lies beyond a in a direction.
+  static Pt beyond(const Rect& a, const Rect& b, Side s) {
+    switch (s) {
+      case Side::top:
+        return a.top() - b.bottom();
+      case Side::right:
+        return b.left() - a.right();
+      case Side::bottom:
+        return b.top() - a.bottom();
+      case Side::left:
+        return a.left() - b.right();
+    }
+    return 0;
+  }
+
+  std::pair<WayEnd, WayEnd> ends_of(int e) const {
+    const LayoutEdge& edge = graph_.edges[e];
+    const auto& points = drawing_.edges[e].points;
+    WayEnd from, to;
+    const auto fill = [&](WayEnd& w, const LayoutEnd& end, Pt head, Point now, const std::optional<Side>& wish) {
+      w.box = scene_.box_of(end);
+      w.outline = end.is_group ? OutlineKind::box : graph_.nodes[end.index].outline;
+      w.stub = head + 7;
+      w.now = now;
+      if (wish) w.sides = {}, w.sides[static_cast<std::size_t>(*wish)] = true;
+    };
+    fill(from, edge.from, edge.tail, points.front(), edge.from_side);
+    fill(to, edge.to, edge.head, points.back(), edge.to_side);
+    const Side front = front_of(flow_of(edge));
+    if (beyond(from.box, to.box, front) > 0) {  // with the flow: neither out at the back nor in at the front
+      if (!edge.from_side) from.sides[static_cast<std::size_t>(opposite(front))] = false;
+      if (!edge.to_side) to.sides[static_cast<std::size_t>(front)] = false;
+    }
+    return {from, to};
+  }
+
+  // Places for middle pieces: beside what stands near, nearest to the two boxes first.
+  WayField field_of(int e, const WayEnd& from, const WayEnd& to) const {
+    WayField field;
+    field.port_gap = std::max(6.5, graph_.spacing.port_gap);
+    const Rect both = union_of(from.box, to.box);
+    Rect window = both;
+    for (const Point& p : drawing_.edges[e].points) window = union_of(window, {p.x, p.y, 0, 0});
+    window = grown_by(window, 40);
+    const Pt by_node = graph_.spacing.edge_node_gap, by_group = graph_.spacing.edge_gap, by_line = std::max(6.0, graph_.spacing.edge_gap);
+    const auto add = [&](const Rect& r, Pt gap) {
+      if (!overlaps(window, r)) return;
+      field.xs.insert(field.xs.end(), {r.left() - gap, r.right() + gap});
+      field.ys.insert(field.ys.end(), {r.top() - gap, r.bottom() + gap});
+    };
+    for (const Rect& n : drawing_.nodes) add(n, by_node);
+    for (const Rect& g : drawing_.groups) add(g, by_group), add(g, -by_group);
+    for (std::size_t f = 0; f < drawing_.edges.size(); ++f) {
+      if (static_cast<int>(f) == e) continue;
+      const DrawnEdge& other = drawing_.edges[f];
+      if (other.label.width > 0) add(other.label, by_line);
+      for (std::size_t k = 1; k + 2 < other.points.size(); ++k) {
+        const Point a = other.points[k], b = other.points[k + 1];
+        if (!overlaps(window, grown_by(box_of_piece(a, b), 0.01))) continue;
+        auto& list = a.x == b.x ? field.xs : field.ys;
+        const Pt at = a.x == b.x ? a.x : a.y;
+        list.insert(list.end(), {at - by_line, at, at + by_line});
+      }
+    }
+    keep_nearest(field.xs, both.left(), both.right());
+    keep_nearest(field.ys, both.top(), both.bottom());
+    for (const Point& p : drawing_.edges[e].points) field.xs.push_back(p.x), field.ys.push_back(p.y);
+    return field;
+  }
+
+  static void keep_nearest(std::vector<Pt>& at, Pt low, Pt high) {
+    const auto distance = [&](Pt x) { return std::max({0.0, low - x, x - high}) + 0.01 * std::abs(x - (low + high) / 2); };
+    std::sort(at.begin(), at.end());
+    at.erase(std::unique(at.begin(), at.end(), [](Pt a, Pt b) { return b - a < 1; }), at.end());
+    std::stable_sort(at.begin(), at.end(), [&](Pt a, Pt b) { return distance(a) < distance(b); });
+    if (at.size() > most_lanes) at.resize(most_lanes);
+  }
+
+  double extra_cost(int e, const WayEnd& from, const WayEnd& to, const std::vector<Point>& way, const Verdict& verdict) const {
+    double cost = prices_.crossing * verdict.crossings + (verdict.allowed ? 0 : broken);
+    if (!from.sides[static_cast<std::size_t>(side_of(from.box, way.front()))] && graph_.edges[e].from_side) cost += against_wish;
+    if (!to.sides[static_cast<std::size_t>(side_of(to.box, way.back()))] && graph_.edges[e].to_side) cost += against_wish;
+    return cost;
+  }
+
+  bool improve(int e) {
+    DrawnEdge& line = drawing_.edges[e];
+    const auto [from, to] = ends_of(e);
+    const Verdict now = scene_.judge(e, line.points);
+    double best = way_cost(from, to, prices_, line.points) + extra_cost(e, from, to, line.points, now) - least_gain;
+    if (line.points.size() == 2 && now.crossings == 0) return false;
+    const bool trunk_from = scene_.shares_end(e, true, line.points.front()), trunk_to = scene_.shares_end(e, false, line.points.back());
+    const WayField field = field_of(e, from, to);
+    std::vector<Point> chosen;
+    Rect label = line.label;
+    for (Way& way : list_ways(from, to, field, prices_, best)) {
+      if (way.cost >= best || scene_.effort() > most_effort) break;
+      double cost = way.cost;
+      if (trunk_from && !scene_.shares_end(e, true, way.points.front())) cost += leaves_trunk;
+      if (trunk_to && !scene_.shares_end(e, false, way.points.back())) cost += leaves_trunk;
+      if (cost >= best) continue;
+      const Verdict verdict = scene_.judge(e, way.points);
+      if (!verdict.allowed) continue;
+      cost += extra_cost(e, from, to, way.points, verdict);
+      if (cost >= best) continue;
+      if (line.label.width > 0) {
+        const std::optional<Rect> place = scene_.label_beside(e, way.points);
+        if (!place) continue;
+        label = *place;
+      }
+      best = cost;
+      chosen = std::move(way.points);
+    }
+    if (chosen.empty()) return false;
+    line.points = std::move(chosen);
+    line.label = label;
+    return true;
+  }
+
+  const LayoutGraph& graph_;
+  Drawing& drawing_;
+  Scene scene_;
+  WayPrices prices_;
+};
+
+}  // namespace
+
+void take_shortcuts(const LayoutGraph& graph, Drawing& drawing) {
+  if (graph.edges.size() > most_edges || graph.nodes.size() > 2 * most_edges) return;
+  Shortcuts(graph, drawing).run();
+}
+
+}  // namespace drawplate::layered

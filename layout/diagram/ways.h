@@ -1,0 +1,42 @@
+// The simple ways from one box to another: straight, round one corner, two or three. It knows of nothing in between.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "layout/diagram/graph.h"
+
+namespace drawplate::layered {
+
+struct WayEnd {
+  Rect box;
+  OutlineKind outline = OutlineKind::box;
+  std::array<bool, 4> sides{true, true, true, true};  ///< by Side: where the line may meet it
+  Pt stub = 8;                                        ///< least length of the line's last piece there
+  Point now;                                          ///< where it meets the box at present
+};
+
+struct Way {
+  std::vector<Point> points;
+  double cost = 0;
+};
+
+/// What ways are measured by, in points of length.
+struct WayPrices {
+  double corner = 32, bent = 40, crossing = 110;
+};
+
+struct WayField {
+  std::vector<Pt> xs, ys;  ///< where a middle piece may run
+  Pt port_gap = 12;
+};
+
+/// All simple ways that cost less than `most`, cheapest first.
+std::vector<Way> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most);
+
+/// Length, corners and how far the ends are off the middle of their sides.
+double way_cost(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points);
+
+Side side_of(const Rect& box, Point p);
+
+}  // namespace drawplate::layered
