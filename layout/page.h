@@ -94,6 +94,7 @@ struct Paragraph {
   Pt hanging = 0;       ///< from the bullet to the text
   Pt space_before = 0;  ///< to the paragraph above; 0 for the first
   std::optional<Bullet> bullet{};
+  int step = 0;  ///< build step in which it appears, where that is later than its item's
 };
 
 /// Text in a frame. `box` is the frame whose width a word processor needs to break the same lines: every soft break is where
