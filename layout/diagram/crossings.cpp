@@ -53,6 +53,12 @@ double count_crossings(const Ranked& ranked) {
   return sum;
 }
 
+double count_crossings_below(const Ranked& ranked, int layer) {
+  std::vector<double> tree;
+  const std::size_t l = static_cast<std::size_t>(layer);
+  return crossings_below(ranked, ranked.layers[l], ranked.layers[l + 1].size(), tree);
+}
+
 double swap_gain(const Ranked& ranked, int a, int b) {
   return gain_of(ranked, ranked.up[a], ranked.up[b], true) + gain_of(ranked, ranked.down[a], ranked.down[b], false);
 }

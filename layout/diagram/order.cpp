@@ -7,6 +7,7 @@
 
 #include "layout/diagram/crossings.h"
 #include "layout/diagram/layer_tree.h"
+#include "layout/diagram/moves.h"
 
 namespace drawplate::layered {
 namespace {
@@ -36,6 +37,7 @@ class Ordering {
     for (int start = 0; start < starts; ++start) {
       set_start(start);
       sweep(rounds, start % 2 == 1);
+      improve();
       if (has_best_ && best_crossings_ == 0) break;
     }
     restore_best();
@@ -43,6 +45,16 @@ class Ordering {
   }
 
  private:
+  // Local search from where the sweeps ended, then from the best order seen.
+  void improve() {
+    if (best_crossings_ == 0 || effort_ <= 0) return;
+    effort_ = improve_order(flat_, ranked_, effort_);
+    keep_if_best();
+    restore_best();
+    if (effort_ > 0) effort_ = improve_order(flat_, ranked_, effort_);
+    keep_if_best();
+  }
+
   // Visit numbers of a depth-first walk along the links, from the top (or, every other time, the bottom).
   void set_start(int start) {
     const int size = static_cast<int>(ranked_.items.size());
@@ -184,6 +196,7 @@ class Ordering {
   std::vector<std::vector<int>> first_layers_, best_;
   double best_crossings_ = 0;
   bool has_best_ = false;
+  long effort_ = 6'000'000;  ///< steps of local search left
 };
 
 }  // namespace
