@@ -68,9 +68,9 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 
 /// The words as written, before they are understood.
 struct Words {
-  std::string input, page, theme, from, keep_colors, connectors, diagnostics, icon_word;
+  std::string input, page, theme, from, keep_colors, connectors, diagnostics, each, icon_word;
   std::vector<std::string> outputs, settings, parameter_files;
-  bool strict = false, quiet = false, help = false, version = false;
+  bool strict = false, quiet = false, verbose = false, help = false, version = false, licenses = false;
 };
 
 void declare(CLI::App& app, Words& words) {
@@ -83,14 +83,17 @@ void declare(CLI::App& app, Words& words) {
   app.add_option("--theme", words.theme);
   app.add_option("--set", words.settings)->allow_extra_args(false);
   app.add_option("--params", words.parameter_files)->allow_extra_args(false);
+  app.add_option("--each", words.each);
   app.add_option("--from", words.from);
   app.add_option("--keep-colors", words.keep_colors);
   app.add_option("--connectors", words.connectors);
   app.add_option("--diagnostics", words.diagnostics);
   app.add_flag("--strict", words.strict);
   app.add_flag("-q,--quiet", words.quiet);
+  app.add_flag("-v,--verbose", words.verbose);
   app.add_flag("-h,--help", words.help);
   app.add_flag("--version", words.version);
+  app.add_flag("--licenses", words.licenses);
   for (const auto& action : actions) app.add_subcommand(std::string(action.name))->fallthrough()->set_help_flag();
 }
 
@@ -99,9 +102,10 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty() && unknown.front().starts_with("-")) {
     const std::string name = unknown.front().substr(0, unknown.front().find('='));
-    return fmt::format("unknown option '{}'{}", name,
-                       suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--from", "--keep-colors", "--connectors",
-                                         "--diagnostics", "--strict", "--quiet", "--help", "--version"}));
+    return fmt::format(
+        "unknown option '{}'{}", name,
+        suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--each", "--from", "--keep-colors", "--connectors",
+                          "--diagnostics", "--strict", "--quiet", "--verbose", "--help", "--version", "--licenses"}));
   }
   if (!unknown.empty()) return fmt::format("one input at a time: '{}' is one too many", unknown.front());
   std::string text = error.what();
@@ -179,6 +183,14 @@ void read_settings(const Words& words, CommandLine& line) {
     line.settings.emplace_back(setting.substr(0, equals), setting.substr(equals + 1));
   }
   line.parameter_files = words.parameter_files;
+  line.each = words.each;
+  if (line.each.empty()) return;
+  if (line.action != Action::draw) throw Mistake{"--each is for drawing alone"};
+  for (const OutputFile& output : line.outputs) {
+    if (output.path.find('{') == std::string::npos)
+      throw Mistake{
+          fmt::format("with --each, '{}' would be written again for each row; name a column, as in 'out/{{id}}.pdf'", output.path)};
+  }
 }
 
 CommandLine understand(const Words& words, Action action) {
@@ -193,6 +205,7 @@ CommandLine understand(const Words& words, Action action) {
   if (!words.diagnostics.empty()) line.diagnostics = need_word(diagnostic_forms, "--diagnostics", words.diagnostics);
   line.strict = words.strict;
   line.quiet = words.quiet;
+  line.verbose = words.verbose;
   return line;
 }
 
@@ -212,6 +225,11 @@ tl::expected<CommandLine, NothingToRun> parse_command_line(int argc, const char*
     app.parse(argc, argv);
     if (words.help) return tl::unexpected(NothingToRun{ExitStatus::written, std::string(help_text)});
     if (words.version) return tl::unexpected(NothingToRun{ExitStatus::written, "drawplate " DRAWPLATE_VERSION "\n"});
+    if (words.licenses) {
+      CommandLine line;
+      line.action = Action::licenses;
+      return line;
+    }
     return understand(words, action_of(app));
   } catch (const CLI::ParseError& error) {
     return tl::unexpected(mistake(complaint(app, error)));

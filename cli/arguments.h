@@ -14,7 +14,7 @@
 
 namespace drawplate {
 
-enum class Action : std::uint8_t { draw, check, convert, schema, icons, themes, fonts };
+enum class Action : std::uint8_t { draw, check, convert, schema, icons, themes, fonts, licenses };
 enum class OutputForm : std::uint8_t { pdf, pptx, json, page, yaml };
 enum class DiagnosticForm : std::uint8_t { text, json };
 
@@ -32,11 +32,13 @@ struct CommandLine {
   std::optional<InputForm> form;  ///< --from, else by the input's suffix; nothing where that says none
   std::vector<OutputFile> outputs;
   std::optional<PageSize> page;
-  std::optional<std::string> theme;                           ///< a built-in theme's name, or a file
-  std::vector<std::pair<std::string, std::string>> settings;  ///< --set, in order
-  std::vector<std::string> parameter_files;                   ///< --params, in order
-  std::string word;                                           ///< what `icons` filters by
-  bool strict = false, quiet = false, keep_colors = true;
+  std::optional<std::string> theme;                             ///< a built-in theme's name, or a file
+  std::vector<std::pair<std::string, std::string>> settings;    ///< --set, in order
+  std::vector<std::string> parameter_files;                     ///< --params, in order
+  std::string word;                                             ///< what `icons` filters by
+  std::vector<std::pair<std::string, std::string>> row_values;  ///< of the row of `each` that this line draws
+  std::string each;                                             ///< --each: a CSV file, one drawing a row; empty: none
+  bool strict = false, quiet = false, verbose = false, keep_colors = true;
   DiagnosticForm diagnostics = DiagnosticForm::text;
   ConnectorForm connectors = ConnectorForm::live;
 };

@@ -13,6 +13,7 @@ Examples
   drawplate flow.yaml -o wide.pptx --page 16:9     laid out anew for a wide page
   drawplate flow.yaml -o flow.pdf --theme drafting
   drawplate flow.yaml -o flow.pdf --set 'customer=ACME'
+  drawplate flow.yaml -o 'out/{id}.pptx' --each customers.csv
   cat flow.yaml | drawplate - --from yaml -o flow.pdf
   drawplate check flow.yaml                        say what is wrong, write nothing
 
@@ -41,6 +42,7 @@ Options
                            "A4 landscape", "210mm x 297mm", or fit; wins over the document's page
   --theme NAME|FILE        a theme's name, or a .yaml file that overrides one
   --set NAME=VALUE         the value of {NAME} in texts; may be given several times
+  --each FILE.csv          one drawing for each row: its columns are names of values, in -o too
   --params FILE            values from a YAML file of names; --set wins over it
   --from FORM              yaml, mermaid, dot or markdown, where the suffix does not say
   --keep-colors yes|no     no: ignore colours that the document sets itself
@@ -48,7 +50,8 @@ Options
   --strict                 warnings are errors
   --diagnostics text|json  how problems are told on standard error
   -q, --quiet              tell errors only
-  --help, --version
+  -v, --verbose            tell what was set aside, too
+  --help, --version, --licenses
 
 Exit status: 0 written, 1 the input is at fault, 2 the command line is, 3 the world is (disk, fonts).
 On any but 0 no output is written and earlier files stay as they were.

@@ -57,6 +57,7 @@ std::optional<SourceId> read_file_of_document(const CommandLine& line, const std
 Arguments read_arguments(const CommandLine& line, Inputs& inputs) {
   // A value that is there already stays, so the strongest come first.
   Arguments arguments;
+  for (const auto& [name, value] : line.row_values) arguments.values.insert_or_assign(name, value);
   for (const auto& [name, value] : line.settings) arguments.values.insert_or_assign(name, value);
   for (auto path = line.parameter_files.rbegin(); path != line.parameter_files.rend(); ++path) {
     const auto source = read_named_file(*path, max_side_file_bytes, inputs);

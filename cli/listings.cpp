@@ -9,6 +9,7 @@
 #include "deck/theme.h"
 #include "deck/yaml_schema.h"
 #include "fonts/catalog.h"
+#include "fonts/icon_pack.h"
 #include "fonts/icons.h"
 
 namespace drawplate {
@@ -45,6 +46,12 @@ std::string list_fonts() {
     }
   }
   return text;
+}
+
+std::string list_licenses() {
+  const std::string_view pack = bootstrap_icons_license();
+  if (pack.empty()) return "drawplate: see the file LICENSE beside its source. No other work is built in.\n";
+  return fmt::format("drawplate: see the file LICENSE beside its source. Built in besides:\n\n{}", pack);
 }
 
 }  // namespace drawplate

@@ -12,5 +12,7 @@ std::string list_icons(std::string_view word);
 std::string list_themes();
 /// Per theme each family and weight it asks for, and the file that this system has for it.
 std::string list_fonts();
+/// The licences of what is compiled in.
+std::string list_licenses();
 
 }  // namespace drawplate

@@ -5,9 +5,13 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <filesystem>
+#include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "cli/each_row.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/listings.h"
@@ -64,6 +68,8 @@ Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
   options.keep_colors = line.keep_colors;
   options.created = *created;
   options.own_icons = inputs.own_icons;
+  if (const std::string stem = std::filesystem::path(line.input).stem().string(); line.input != "-" && !stem.empty())
+    options.untitled = stem;
   auto document = layout_deck(inputs.deck, inputs.theme, options, *fonts, inputs.report);
   if (!document) return tl::unexpected(document.error());
   Drawing drawing{std::move(*fonts), std::move(*document)};
@@ -87,28 +93,63 @@ Result<std::string> render(OutputForm form, const CommandLine& line, const Input
   return std::string();
 }
 
-/// All outputs are rendered before any is written, so that a failing one leaves no other behind.
-Result<void> write_outputs(const CommandLine& line, const Inputs& inputs, const Drawing& drawing) {
+/// What one drawing would write, and what there is to tell of it.
+struct Rendered {
+  std::optional<ExitStatus> stopped;  ///< where it went wrong, which has been told
   std::vector<FileContent> files;
-  for (const OutputFile& output : line.outputs) {
-    auto bytes = render(output.form, line, inputs, drawing);
-    if (!bytes) return tl::unexpected(bytes.error());
-    files.push_back({output.path, std::move(*bytes)});
-  }
-  return write_files(files);
-}
+  Inputs inputs;
+};
 
 /// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
-ExitStatus draw(const CommandLine& line) {
-  Inputs inputs = read_inputs(line);
-  if (inputs.report.has_errors()) return tell_report(inputs.report, inputs.sources, line);
-  const auto drawing = lay_out(line, inputs);
-  if (!drawing) return tell_failure(drawing.error(), inputs.report, inputs.sources, line);
-  if (!stands_in_the_way(inputs.report, line)) {
-    const auto written = write_outputs(line, inputs, *drawing);
-    if (!written) return tell_failure(written.error(), inputs.report, inputs.sources, line);
+Rendered draw_once(const CommandLine& line) {
+  Rendered done{.stopped = {}, .files = {}, .inputs = read_inputs(line)};
+  Inputs& inputs = done.inputs;
+  const auto stop = [&](ExitStatus status) { done.stopped = status; };
+  if (inputs.report.has_errors()) {
+    stop(tell_report(inputs.report, inputs.sources, line));
+    return done;
   }
-  return tell_report(inputs.report, inputs.sources, line);
+  const auto drawing = lay_out(line, inputs);
+  if (!drawing) {
+    stop(tell_failure(drawing.error(), inputs.report, inputs.sources, line));
+    return done;
+  }
+  if (stands_in_the_way(inputs.report, line)) {
+    stop(tell_report(inputs.report, inputs.sources, line));
+    return done;
+  }
+  for (const OutputFile& output : line.outputs) {
+    auto bytes = render(output.form, line, inputs, *drawing);
+    if (!bytes) {
+      stop(tell_failure(bytes.error(), inputs.report, inputs.sources, line));
+      return done;
+    }
+    done.files.push_back({output.path, std::move(*bytes)});
+  }
+  return done;
+}
+
+/// All outputs, of all rows, are rendered before any is written, so that a failing one leaves no other behind. What several
+/// rows have to tell alike is told once.
+ExitStatus draw(const CommandLine& line) {
+  const auto lines = lines_of_rows(line);
+  if (!lines) return tell(lines.error());
+  std::vector<FileContent> files;
+  std::set<std::string> told;
+  Rendered done;
+  for (const CommandLine& row : *lines) {
+    if (&row != &lines->front() && told.insert(render_text(done.inputs.report, done.inputs.sources)).second)
+      tell_report(done.inputs.report, done.inputs.sources, line);
+    done = draw_once(row);
+    if (done.stopped) return *done.stopped;
+    std::move(done.files.begin(), done.files.end(), std::back_inserter(files));
+  }
+  const auto written = write_files(files);
+  if (!written) return tell_failure(written.error(), done.inputs.report, done.inputs.sources, line);
+  if (told.contains(render_text(done.inputs.report, done.inputs.sources))) return ExitStatus::written;
+  const ExitStatus status = tell_report(done.inputs.report, done.inputs.sources, line);
+  if (line.verbose) tell_set_aside(done.inputs.deck, line);
+  return status;
 }
 
 ExitStatus check(const CommandLine& line) {
@@ -134,6 +175,8 @@ ExitStatus run(const CommandLine& line) {
       return print(list_themes());
     case Action::fonts:
       return print(list_fonts());
+    case Action::licenses:
+      return print(list_licenses());
   }
   return ExitStatus::written;
 }

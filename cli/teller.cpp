@@ -55,6 +55,13 @@ ExitStatus tell(const NothingToRun& nothing) {
   return nothing.status;
 }
 
+void tell_set_aside(const Deck& deck, const CommandLine& line) {
+  if (deck.unknown_attributes == 0 || line.quiet || line.diagnostics == DiagnosticForm::json) return;
+  const bool one = deck.unknown_attributes == 1;
+  print_error(fmt::format("drawplate: {} that {} nothing of what is drawn {} set aside\n", counted(deck.unknown_attributes, "attribute"),
+                          one ? "says" : "say", one ? "was" : "were"));
+}
+
 ExitStatus print(const std::string& text) {
   const auto written = write_standard_output(text);
   if (written) return ExitStatus::written;

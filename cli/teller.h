@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/arguments.h"
+#include "deck/deck.h"
 #include "deck/diagnostic.h"
 #include "deck/source.h"
 
@@ -21,6 +22,9 @@ ExitStatus tell_failure(const Failure& failure, Report& report, SourceSet& sourc
 
 /// Says why there is nothing to run.
 ExitStatus tell(const NothingToRun& nothing);
+
+/// --verbose: what of the input says nothing that is drawn.
+void tell_set_aside(const Deck& deck, const CommandLine& line);
 
 /// An answer, on standard output; `world_at_fault` where it does not get there.
 ExitStatus print(const std::string& text);

@@ -181,6 +181,7 @@ struct Deck {
   Span page_origin, theme_origin;
   std::vector<Slide> slides;
   std::vector<ImageFile> images;
+  std::size_t unknown_attributes = 0;  ///< of a DOT file: how many were set aside
 };
 
 }  // namespace drawplate

@@ -9,6 +9,7 @@
 
 #include "deck/diagram_parts.h"
 #include "deck/html_text.h"
+#include "deck/link.h"
 #include "deck/read_deck.h"
 #include "deck/suggest.h"
 

@@ -6,6 +6,7 @@
 
 #include "deck/cursor.h"
 #include "deck/entities.h"
+#include "deck/link.h"
 
 namespace drawplate {
 namespace {
@@ -236,16 +237,6 @@ std::string tag_attribute(std::string_view tag, std::string_view name) {
     if (quote && at < tag.size()) ++at;
   }
   return {};
-}
-
-bool is_safe_link(std::string_view target) {
-  target = trimmed(target);
-  const std::size_t colon = target.find(':');
-  if (colon == std::string_view::npos) return !target.empty();
-  const std::size_t other = target.find_first_of("/?#");
-  if (other != std::string_view::npos && other < colon) return true;
-  constexpr std::string_view schemes[] = {"http", "https", "mailto"};
-  return std::ranges::any_of(schemes, [&](std::string_view s) { return equals_ignoring_case(target.substr(0, colon), s); });
 }
 
 bool apply_inline_tag(std::string_view tag, TextBuilder& text) {

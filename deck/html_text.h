@@ -51,7 +51,5 @@ RichText read_html_text(std::string_view source, Span origin, const HtmlTextOpti
 
 /// The value of an attribute of a tag ("href" of `a href='x'`), or "".
 std::string tag_attribute(std::string_view tag, std::string_view name);
-/// True for http, https, mailto, and for targets without a scheme.
-bool is_safe_link(std::string_view target);
 
 }  // namespace drawplate

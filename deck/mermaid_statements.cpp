@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "deck/html_text.h"
+#include "deck/link.h"
 #include "deck/mermaid_css.h"
 #include "deck/mermaid_parser.h"
 #include "deck/read_deck.h"

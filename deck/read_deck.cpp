@@ -24,14 +24,14 @@ Diagram not_supported(std::string_view language, SourceId source, Report& report
   return {};
 }
 
-Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
+Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report, Deck& deck) {
   switch (form) {
     case InputForm::yaml:
       return read_yaml_diagram(sources, source, arguments, report);
     case InputForm::mermaid:
       return read_mermaid(sources, source, arguments, report);
     case InputForm::dot:
-      return read_dot(sources, source, arguments, report);
+      return read_dot(sources, source, arguments, report, &deck.unknown_attributes);
     case InputForm::markdown:
       return not_supported("Markdown", source, report);
   }
@@ -95,7 +95,7 @@ Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const 
   Deck deck;
   if (!is_fit_to_read(sources, source, report) || !are_fit_to_use(arguments, source, report)) return deck;
   Slide slide;
-  slide.whole_page = read_diagram(sources, source, form, arguments, report);
+  slide.whole_page = read_diagram(sources, source, form, arguments, report, deck);
   deck.title = slide.whole_page->title.plain();
   deck.lang = slide.whole_page->lang;
   deck.page = slide.whole_page->page;

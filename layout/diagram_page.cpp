@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "deck/link.h"
 #include "layout/draw_page.h"
 #include "layout/flow/layout_flow.h"
 #include "layout/graph_diagram.h"
@@ -40,8 +41,25 @@ IconTable find_icons(const Diagram& diagram, const LayoutOptions& options, Repor
   return table;
 }
 
+/// A page has no place that links without a scheme could lead from; one warning tells of all of them.
+void warn_of_relative_links(const Diagram& diagram, Report& report) {
+  std::size_t count = 0;
+  Span first;
+  const auto look = [&](const std::string& link, Span origin) {
+    if (link.empty() || is_absolute_link(link)) return;
+    if (count++ == 0) first = origin;
+  };
+  for (const Node& node : diagram.nodes) look(node.link, node.origin);
+  for (const Group& group : diagram.groups) look(group.link, group.origin);
+  for (const Edge& edge : diagram.edges) look(edge.link, edge.origin);
+  if (count == 0) return;
+  const std::string others = count == 1 ? "" : fmt::format(" and {} more", count - 1);
+  report.warning(first, fmt::format("this link{} has no scheme, such as https:, and is left out of the PDF", others));
+}
+
 /// Nothing is dropped in silence: what a diagram may say and the page cannot show is a warning.
 void warn_of_undrawn(const Diagram& diagram, Report& report) {
+  warn_of_relative_links(diagram, report);
   if (diagram.legend) report.warning(diagram.origin, "a legend is not drawn yet");
   if (!diagram.subtitle.empty())
     report.warning(diagram.subtitle.origin, "a diagram's subtitle is not drawn: it is kept for the document's data");

@@ -34,6 +34,7 @@ Result<Document> layout_deck(const Deck& deck, const Theme& theme, const LayoutO
     if (document.pages.empty()) {
       document.meta.lang = !deck.lang.empty() ? deck.lang : theme.lang;
     }
+    if (document.meta.title.empty()) document.meta.title = options.untitled;
     if (slide.whole_page) document.pages.push_back(layout_diagram(*slide.whole_page, theme, options, fonts, report));
   }
   return document;

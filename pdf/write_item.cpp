@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "deck/link.h"
 #include "layout/connector_path.h"
 #include "layout/outline.h"
 #include "pdf/walk.h"
@@ -150,7 +151,7 @@ void write_item(const Item& item, const ItemContext& around, Canvas& canvas) {
   ItemContext context = around;
   if (const auto found = context.ranks.find(item.id); found != context.ranks.end()) context.rank = found->second;
   context.decoration = context.decoration || item.role == Role::decoration;
-  if (!item.link.empty() && !context.decoration) {
+  if (is_absolute_link(item.link) && !context.decoration) {
     const std::string about = plain_text(item);
     canvas.links.push_back({bounds_of(item), item.link, about.empty() ? item.alt : about});
     context.link = static_cast<int>(canvas.links.size()) - 1;

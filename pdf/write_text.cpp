@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "deck/link.h"
 #include "pdf/clusters.h"
 
 namespace drawplate::pdf {
@@ -122,7 +123,7 @@ int link_for(const GlyphRun& run, const Rect& box, bool goes_on, Canvas& canvas)
 Mark mark_of(const GlyphRun& run, const GlyphRun* before, const Mark& mark, const EmbeddedFont& font, Canvas& canvas) {
   Mark own = mark;
   if (!run.lang.empty() && run.lang != canvas.lang) own.lang = run.lang;
-  if (!run.link.empty() && mark.kind != Mark::Kind::artifact) {
+  if (is_absolute_link(run.link) && mark.kind != Mark::Kind::artifact) {
     const FaceMetrics& metrics = font.face->metrics();
     const Rect box{run.origin.x, run.origin.y - metrics.ascent * run.size, inked_width(run), (metrics.ascent + metrics.descent) * run.size};
     own.link = link_for(run, box, before && before->link == run.link, canvas);
