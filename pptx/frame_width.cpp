@@ -50,9 +50,10 @@ WidthRange width_range(const Paragraph& paragraph) {
   WidthRange range;
   for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
     const Line& line = paragraph.lines[i];
-    range.least = std::max(range.least, line.width);
+    range.least = std::max(range.least, paragraph.indent + line.width);
     if (line.soft_break && i + 1 < paragraph.lines.size())
-      range.most = std::min(range.most, std::max(line.width, full_width(line)) + first_word_width(paragraph.lines[i + 1]));
+      range.most =
+          std::min(range.most, paragraph.indent + std::max(line.width, full_width(line)) + first_word_width(paragraph.lines[i + 1]));
   }
   return range;
 }

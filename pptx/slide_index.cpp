@@ -1,8 +1,10 @@
 // See slide_index.h.
 #include "pptx/slide_index.h"
 
+#include <algorithm>
 #include <functional>
 
+#include "pptx/deck_design.h"
 #include "pptx/preset_shapes.h"
 #include "pptx/text_frame.h"
 
@@ -38,8 +40,15 @@ Point middle_of(Rect box, Side side) {
   return box.center();
 }
 
+/// Text fills text placeholders, and a picture the picture's.
+bool can_fill(const Item& item) {
+  if (std::holds_alternative<Picture>(item.what)) return item.placeholder == Placeholder::picture;
+  const TextBlock* text = text_of(item);
+  return text && has_text(*text) && item.placeholder != Placeholder::picture;
+}
+
 bool can_be_title(const Item& item) {
-  if (item.role != Role::diagram_title) return false;
+  if (item.role != Role::diagram_title && item.placeholder != Placeholder::title) return false;
   if (const auto* block = std::get_if<TextBlock>(&item.what)) return has_text(*block);
   const auto* shape = std::get_if<Shape>(&item.what);
   return shape && shape->text && has_text(*shape->text);
@@ -47,9 +56,18 @@ bool can_be_title(const Item& item) {
 
 }  // namespace
 
+Placeholder SlideIndex::placeholder(ItemId item) const {
+  if (title_ == item) return Placeholder::title;
+  const auto found = placeholders_.find(item);
+  return found == placeholders_.end() ? Placeholder::none : found->second;
+}
+
 SlideIndex::SlideIndex(const Page& page) {
   for (const Item& item : page.items) {
     if (!title_ && can_be_title(item)) title_ = item.id;  // a placeholder cannot be in a group
+    const bool is_new = std::ranges::none_of(placeholders_, [&](const auto& entry) { return entry.second == item.placeholder; });
+    const bool is_title = item.placeholder == Placeholder::title;
+    if (item.placeholder != Placeholder::none && !is_title && is_new && can_fill(item)) placeholders_[item.id] = item.placeholder;
     add(item);
   }
   for_each_end(page.items, [&](const Glue& glue, Point) {

@@ -33,6 +33,8 @@ class SlideIndex {
   const std::vector<ShapeSite>* custom_sites(ItemId item) const;
   /// The item whose text is the slide's title.
   std::optional<ItemId> title() const { return title_; }
+  /// Which placeholder an item may fill: of each kind the page's first, since a slide has each once.
+  Placeholder placeholder(ItemId item) const;
   /// The first id that no item has.
   int first_free_id() const { return next_id_; }
 
@@ -44,6 +46,7 @@ class SlideIndex {
   std::map<ItemId, const Shape*> shapes_;
   std::map<ItemId, std::vector<ShapeSite>> custom_;
   std::optional<ItemId> title_;
+  std::map<ItemId, Placeholder> placeholders_;
   int next_id_ = title_id + 1;
 };
 

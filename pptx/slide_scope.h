@@ -1,6 +1,11 @@
 // What the items of one slide share while they are written.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "layout/page.h"
 #include "pptx/slide_index.h"
 #include "pptx/write_pptx.h"
@@ -9,12 +14,27 @@
 
 namespace drawplate {
 
+/// A shape, or paragraphs of one, that appears at a click.
+struct BuildTarget {
+  int step = 0;
+  int shape_id = 0;
+  std::optional<std::pair<int, int>> paragraphs{};  ///< first and last; none: the whole shape
+  bool is_text = false;                             ///< a p:sp with text
+};
+
 struct SlideScope {
   XmlWriter& xml;
   const SlideIndex& index;
   TextContext text;
   ConnectorForm connectors = ConnectorForm::live;
-  int next_id = 0;  ///< for shapes that are no item of their own
+  int next_id = 0;                                    ///< for shapes that are no item of their own
+  std::function<std::string(ImageId image)> image{};  ///< → relationship id
+  std::vector<BuildTarget> builds{};
+
+  /// True where the slide's layout has a frame for it.
+  bool has_frame(Placeholder placeholder) const {
+    return placeholder != Placeholder::none && text.design && text.design->frame(text.page, placeholder);
+  }
 };
 
 }  // namespace drawplate

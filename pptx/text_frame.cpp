@@ -81,7 +81,7 @@ bool is_soft_broken(const TextBlock& block) {
 Pt longest_line(const TextBlock& block) {
   Pt longest = 0;
   for (const Paragraph& paragraph : block.paragraphs)
-    for (const Line& line : paragraph.lines) longest = std::max(longest, line.width);
+    for (const Line& line : paragraph.lines) longest = std::max(longest, paragraph.indent + line.width);
   return longest;
 }
 
@@ -182,9 +182,11 @@ Pt size_of(const Line& line, const Paragraph& paragraph) {
 
 bool has_text(const TextBlock& block) {
   for (const Paragraph& paragraph : block.paragraphs)
-    for (const Line& line : paragraph.lines)
+    for (const Line& line : paragraph.lines) {
+      if (!line.formulas.empty()) return true;
       for (const GlyphRun& run : line.runs)
         if (!run.text.empty()) return true;
+    }
   return false;
 }
 

@@ -7,42 +7,17 @@
 #include "layout/outline.h"
 #include "pptx/drawing.h"
 #include "pptx/preset_shapes.h"
+#include "pptx/shape_parts.h"
 #include "pptx/write_connector.h"
+#include "pptx/write_freeform.h"
 #include "pptx/write_names.h"
+#include "pptx/write_picture.h"
+#include "pptx/write_table.h"
 
 namespace drawplate {
 namespace {
 
-enum class ShapeUse : std::uint8_t { shape, text_box, title };
-
-void write_shape_head(SlideScope& scope, const ShapeNames& names, ShapeUse use) {
-  const auto head = scope.xml.element("p:nvSpPr");
-  write_names(scope, names);
-  if (use == ShapeUse::title) {
-    {
-      const auto properties = scope.xml.element("p:cNvSpPr");
-      scope.xml.leaf("a:spLocks", {{"noGrp", 1}});
-    }
-    const auto more = scope.xml.element("p:nvPr");
-    return scope.xml.leaf("p:ph", {{"type", "title"}});
-  }
-  scope.xml.leaf("p:cNvSpPr", use == ShapeUse::text_box ? XmlAttributes{{"txBox", 1}} : XmlAttributes{});
-  scope.xml.leaf("p:nvPr");
-}
-
-ShapeUse use_of(const SlideScope& scope, const Item& item, ShapeUse otherwise) {
-  return scope.index.title() == item.id ? ShapeUse::title : otherwise;
-}
-
 // ---- shapes
-
-/// Shapes have an area, however small: without one Office cannot show or grip them.
-EmuFrame solid_frame(Rect box) {
-  EmuFrame frame = to_emu(box);
-  frame.width = std::max<std::int64_t>(frame.width, 1);
-  frame.height = std::max<std::int64_t>(frame.height, 1);
-  return frame;
-}
 
 void write_outline(SlideScope& scope, const Item& item, const Shape& shape) {
   EmuFrame frame = solid_frame(shape.box);
@@ -63,9 +38,17 @@ void write_outline(SlideScope& scope, const Item& item, const Shape& shape) {
   write_custom_geometry(scope.xml, frame, paths, custom_sites ? std::span(*custom_sites) : std::span<const ShapeSite>{});
 }
 
+/// The placeholder that an item fills: none where its layout has no such frame.
+Placeholder placeholder_of(const SlideScope& scope, const Item& item) {
+  const Placeholder placeholder = scope.index.placeholder(item.id);
+  return placeholder == Placeholder::title || scope.has_frame(placeholder) ? placeholder : Placeholder::none;
+}
+
 void write_shape(SlideScope& scope, const Item& item, const Shape& shape) {
   const auto element = scope.xml.element("p:sp");
-  write_shape_head(scope, names_of(scope, item, "Shape"), use_of(scope, item, ShapeUse::shape));
+  const Placeholder placeholder = placeholder_of(scope, item);
+  const ShapeUse use = placeholder == Placeholder::none ? ShapeUse::shape : ShapeUse::placeholder;
+  write_shape_head(scope, names_of(scope, item, "Shape"), use, placeholder);
   {
     const auto properties = scope.xml.element("p:spPr");
     write_outline(scope, item, shape);
@@ -74,97 +57,40 @@ void write_shape(SlideScope& scope, const Item& item, const Shape& shape) {
   }
   if (!shape.text || !has_text(*shape.text)) return;
   const Rect inner = scope.index.custom_sites(item.id) ? shape.box : text_rectangle(shape.kind, shape.box, shape.radius);
-  write_text_body(scope.xml, *shape.text, frame_in_shape(*shape.text, shape.box, inner), scope.text);
+  write_text_body(scope.xml, *shape.text, frame_in_shape(*shape.text, shape.box, inner), scope.text, placeholder);
+}
+
+/// The frame of its layout, where the text lies in it: then the slide need not say where it is.
+const PageLayout::Frame* inherited_frame(const SlideScope& scope, Placeholder placeholder, const TextBlock& block, const Rect& needed) {
+  if (!scope.text.design) return nullptr;
+  const PageLayout::Frame* frame = scope.text.design->frame(scope.text.page, placeholder);
+  if (!frame) return nullptr;
+  constexpr Pt aside = 1, above_or_below = 12;  // text may stand out of its frame
+  const bool fits = block.box.left() >= frame->box.left() - aside && block.box.right() <= frame->box.right() + aside &&
+                    needed.top() >= frame->box.top() - above_or_below && needed.bottom() <= frame->box.bottom() + above_or_below;
+  return fits ? frame : nullptr;
 }
 
 void write_text_box(SlideScope& scope, const Item& item, const TextBlock& block) {
-  const TextFrame frame = frame_alone(block);
+  const Placeholder placeholder = placeholder_of(scope, item);
+  const bool fills = placeholder != Placeholder::none;
+  TextFrame frame = frame_alone(block);
+  const PageLayout::Frame* inherited = fills ? inherited_frame(scope, placeholder, block, frame.box) : nullptr;
+  if (inherited) frame = frame_in_shape(block, inherited->box, inherited->box);
   const auto element = scope.xml.element("p:sp");
-  write_shape_head(scope, names_of(scope, item, "Text"), use_of(scope, item, ShapeUse::text_box));
+  write_shape_head(scope, names_of(scope, item, "Text"), fills ? ShapeUse::placeholder : ShapeUse::text_box, placeholder);
   {
     const auto properties = scope.xml.element("p:spPr");
-    write_frame(scope.xml, solid_frame(frame.box));
-    write_preset_geometry(scope.xml, "rect");
-    scope.xml.leaf("a:noFill");
+    if (!inherited) {
+      write_frame(scope.xml, solid_frame(frame.box));
+      write_preset_geometry(scope.xml, "rect");
+      scope.xml.leaf("a:noFill");
+    }
   }
-  write_text_body(scope.xml, block, frame, scope.text);
-}
-
-// ---- freeforms
-
-/// Parts that one shape can draw: it has one fill and one line, and each of its paths may leave either out.
-struct PartLayer {
-  std::optional<Fill> fill;
-  std::optional<Stroke> stroke;
-  std::vector<DrawnPath> paths;
-};
-
-bool same_stroke(const Stroke& a, const Stroke& b) {
-  return a.color == b.color && a.width == b.width && a.dash == b.dash && a.round_caps == b.round_caps;
-}
-
-bool fits(const PartLayer& layer, const Freeform::Part& part) {
-  const bool fill_fits = !part.fill || !layer.fill || part.fill->color == layer.fill->color;
-  const bool stroke_fits = !part.stroke || !layer.stroke || same_stroke(*part.stroke, *layer.stroke);
-  return fill_fits && stroke_fits;
-}
-
-std::vector<PartLayer> layers_of(const Freeform& freeform) {
-  std::vector<PartLayer> layers;
-  for (const Freeform::Part& part : freeform.parts) {
-    if (part.path.empty() || (!part.fill && !part.stroke)) continue;
-    if (layers.empty() || !fits(layers.back(), part)) layers.emplace_back();
-    PartLayer& layer = layers.back();
-    if (part.fill) layer.fill = part.fill;
-    if (part.stroke) layer.stroke = part.stroke;
-    layer.paths.push_back({part.path, part.fill.has_value(), part.stroke.has_value()});
-  }
-  return layers;
-}
-
-void write_layer(SlideScope& scope, const ShapeNames& names, const Freeform& freeform, const PartLayer& layer) {
-  const auto element = scope.xml.element("p:sp");
-  write_shape_head(scope, names, ShapeUse::shape);
-  const auto properties = scope.xml.element("p:spPr");
-  const EmuFrame frame = solid_frame(freeform.box);
-  write_frame(scope.xml, frame);
-  write_custom_geometry(scope.xml, frame, layer.paths);
-  write_fill(scope.xml, layer.fill, scope.text.theme);
-  write_line(scope.xml, layer.stroke, scope.text.theme);
+  write_text_body(scope.xml, block, frame, scope.text, placeholder);
 }
 
 // ---- groups
-
-void write_group_frame(XmlWriter& xml, const EmuFrame& frame) {
-  const auto properties = xml.element("p:grpSpPr");
-  const auto xfrm = xml.element("a:xfrm");
-  xml.leaf("a:off", {{"x", frame.offset.x}, {"y", frame.offset.y}});
-  xml.leaf("a:ext", {{"cx", frame.width}, {"cy", frame.height}});
-  xml.leaf("a:chOff", {{"x", frame.offset.x}, {"y", frame.offset.y}});  // members count in the slide's own coordinates
-  xml.leaf("a:chExt", {{"cx", frame.width}, {"cy", frame.height}});
-}
-
-void write_group_head(SlideScope& scope, const ShapeNames& names, const EmuFrame& frame) {
-  {
-    const auto head = scope.xml.element("p:nvGrpSpPr");
-    write_names(scope, names);
-    scope.xml.leaf("p:cNvGrpSpPr");
-    scope.xml.leaf("p:nvPr");
-  }
-  write_group_frame(scope.xml, frame);
-}
-
-void write_freeform(SlideScope& scope, const Item& item, const Freeform& freeform) {
-  const std::vector<PartLayer> layers = layers_of(freeform);
-  ShapeNames names = names_of(scope, item, "Freeform");
-  if (names.alt.empty()) names.decorative = true;
-  if (layers.size() == 1) return write_layer(scope, names, freeform, layers.front());
-  if (layers.empty()) return;
-  const auto group = scope.xml.element("p:grpSp");
-  write_group_head(scope, names, solid_frame(freeform.box));
-  for (std::size_t i = 0; i < layers.size(); ++i)
-    write_layer(scope, {scope.next_id++, names.name + " " + std::to_string(i + 1), "", "", true}, freeform, layers[i]);
-}
 
 /// The box of what is written for an item; nothing where nothing is.
 std::optional<Rect> bounds_of(const Item& item) {
@@ -172,8 +98,10 @@ std::optional<Rect> bounds_of(const Item& item) {
   if (const auto* block = std::get_if<TextBlock>(&item.what)) return frame_alone(*block).box;
   if (const auto* connector = std::get_if<Connector>(&item.what))
     return connector->route.size() < 2 ? std::nullopt : std::optional(control_box(connector_path(*connector)));
-  if (const auto* freeform = std::get_if<Freeform>(&item.what))
-    return layers_of(*freeform).empty() ? std::nullopt : std::optional(freeform->box);
+  if (const auto* freeform = std::get_if<Freeform>(&item.what)) return is_blank(*freeform) ? std::nullopt : std::optional(freeform->box);
+  if (const auto* picture = std::get_if<Picture>(&item.what)) return picture->box;
+  if (const auto* table = std::get_if<TableGrid>(&item.what)) return table->box;
+  if (const auto* formula = std::get_if<Formula>(&item.what)) return formula->box;
   std::optional<Rect> bounds;
   if (const auto* group = std::get_if<ItemGroup>(&item.what))
     for (const Item& member : group->items)
@@ -191,22 +119,72 @@ std::vector<Item> with_group_link(std::vector<Item> items, const std::string& li
   return items;
 }
 
+bool has_later_steps(const std::vector<Item>& items) {
+  return std::ranges::any_of(items, [](const Item& item) {
+    const auto* group = std::get_if<ItemGroup>(&item.what);
+    return item.step > 0 || (group && has_later_steps(group->items));
+  });
+}
+
 void write_group(SlideScope& scope, const Item& item, const ItemGroup& group) {
   const auto bounds = bounds_of(item);
   if (!bounds) return;  // Office keeps no empty groups
   const auto element = scope.xml.element("p:grpSp");
   ShapeNames names = spoken_names_of(scope, item, "Group");
   names.link.clear();
-  write_group_head(scope, names, solid_frame(*bounds));
+  write_group_head(scope, names, solid_frame(*bounds_of(item)));
   write_items(scope, item.link.empty() ? group.items : with_group_link(group.items, item.link));
 }
 
+/// A formula as its text, in the place it has.
+TextBlock spelt(const Formula& formula) {
+  TextBlock block;
+  block.box = formula.box;
+  block.anchor = Anchor::middle;
+  if (formula.runs.empty()) return block;
+  GlyphRun run = formula.runs.front();
+  run.text = formula.tex;
+  Line line{formula.box.mid_y(), formula.box.x, formula.box.width, {std::move(run)}, false};
+  block.paragraphs.push_back({Align::center, formula.runs.front().size * 1.2, {std::move(line)}, false});
+  return block;
+}
+
+/// What of the item appears at a click.
+void note_builds(SlideScope& scope, const Item& item) {
+  const int id = scope.index.shape_id(item.id);
+  const TextBlock* text = text_of(item);
+  if (item.step > 0) scope.builds.push_back({item.step, id, {}, text != nullptr});
+  if (!text) return;
+  for (std::size_t i = 0; i < text->paragraphs.size(); ++i) {
+    const int step = text->paragraphs[i].step, place = static_cast<int>(i);
+    if (step <= item.step) continue;
+    BuildTarget* last = scope.builds.empty() ? nullptr : &scope.builds.back();
+    if (last && last->shape_id == id && last->step == step && last->paragraphs && last->paragraphs->second + 1 == place)
+      last->paragraphs->second = place;
+    else
+      scope.builds.push_back({step, id, std::pair{place, place}, true});
+  }
+}
+
 void write_item(SlideScope& scope, const Item& item) {
+  if (!bounds_of(item)) return;  // Office keeps no empty groups
+  const auto* group = std::get_if<ItemGroup>(&item.what);
+  if (group && has_later_steps(group->items)) {  // nor can it animate a group's members: they stand alone
+    for (Item member : group->items) {
+      member.step = std::max(member.step, item.step);
+      write_item(scope, member);
+    }
+    return;
+  }
+  note_builds(scope, item);
   if (const auto* shape = std::get_if<Shape>(&item.what)) write_shape(scope, item, *shape);
   if (const auto* block = std::get_if<TextBlock>(&item.what)) write_text_box(scope, item, *block);
   if (const auto* freeform = std::get_if<Freeform>(&item.what)) write_freeform(scope, item, *freeform);
   if (const auto* connector = std::get_if<Connector>(&item.what)) write_connector(scope, item, *connector);
-  if (const auto* group = std::get_if<ItemGroup>(&item.what)) write_group(scope, item, *group);
+  if (group) write_group(scope, item, *group);
+  if (const auto* picture = std::get_if<Picture>(&item.what)) write_picture(scope, item, *picture);
+  if (const auto* table = std::get_if<TableGrid>(&item.what)) write_table(scope, item, *table);
+  if (const auto* formula = std::get_if<Formula>(&item.what)) write_text_box(scope, item, spelt(*formula));
 }
 
 }  // namespace
@@ -225,7 +203,7 @@ void write_tree_root(XmlWriter& xml) {
   write_group_frame(xml, {});
 }
 
-void write_title_placeholder(XmlWriter& xml, int shape_id, std::string_view title, std::string_view lang) {
+void write_title_placeholder(XmlWriter& xml, int shape_id, std::string_view title, const TitlePlace& place) {
   const auto shape = xml.element("p:sp");
   {
     const auto head = xml.element("p:nvSpPr");
@@ -237,13 +215,21 @@ void write_title_placeholder(XmlWriter& xml, int shape_id, std::string_view titl
     const auto more = xml.element("p:nvPr");
     xml.leaf("p:ph", {{"type", "title"}});
   }
-  xml.leaf("p:spPr");
+  {
+    const auto properties = xml.element("p:spPr");
+    if (place.frame) write_frame(xml, *place.frame);
+  }
   const auto body = xml.element("p:txBody");
-  xml.leaf("a:bodyPr");
+  if (place.frame) {
+    const auto properties = xml.element("a:bodyPr", {{"lIns", 0}, {"tIns", 0}, {"rIns", 0}, {"bIns", 0}, {"anchor", "b"}});
+    xml.leaf("a:noAutofit");
+  } else {
+    xml.leaf("a:bodyPr");
+  }
   xml.leaf("a:lstStyle");
   const auto paragraph = xml.element("a:p");
   const auto run = xml.element("a:r");
-  xml.leaf("a:rPr", {{"lang", office_language(lang)}, {"dirty", 0}});
+  xml.leaf("a:rPr", {{"lang", office_language(place.lang)}, {"dirty", 0}});
   xml.text_leaf("a:t", {}, title);
 }
 

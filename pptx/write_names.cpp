@@ -20,7 +20,7 @@ void write_names(SlideScope& scope, const ShapeNames& names) {
   XmlAttributes attributes = {{"id", names.id}, {"name", names.name}};
   if (!names.alt.empty()) attributes.push_back({"descr", names.alt});
   const auto element = scope.xml.element("p:cNvPr", attributes);
-  if (!names.link.empty()) scope.xml.leaf("a:hlinkClick", {{"r:id", scope.text.link(names.link)}});
+  if (!names.link.empty()) write_link(scope.xml, scope.text.link(names.link));
   if (!names.decorative) return;
   const auto list = scope.xml.element("a:extLst");
   const auto extension = scope.xml.element("a:ext", {{"uri", "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}});

@@ -6,24 +6,19 @@
 #include <cmath>
 
 #include "pptx/drawing.h"
+#include "pptx/list_numbers.h"
+#include "pptx/part_blocks.h"
 
 namespace drawplate {
 namespace {
 
-/// A stretch of one style, or a break.
+/// A stretch of one style, a formula or a break.
 struct TextPiece {
   const GlyphRun* style = nullptr;
   std::string text;
   bool is_break = false;
+  Pt size = 0;  ///< of the line's largest run
 };
-
-/// In 100ths of a point, within ST_TextFontSize.
-long font_size(Pt size) { return std::lround(std::clamp(size, 1.0, 4000.0) * 100); }
-
-bool same_style(const GlyphRun& a, const GlyphRun& b) {
-  return a.face == b.face && a.size == b.size && a.color == b.color && a.letter_spacing == b.letter_spacing && a.underline == b.underline &&
-         a.strike == b.strike && a.link == b.link && a.lang == b.lang && a.right_to_left == b.right_to_left;
-}
 
 /// Runs of a line from visual to logical order: stretches against the paragraph's direction are turned back.
 std::vector<const GlyphRun*> logical_order(const Line& line, bool right_to_left) {
@@ -51,6 +46,7 @@ std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
   const GlyphRun* last_style = nullptr;
   for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
     const Line& line = paragraph.lines[i];
+    const Pt size = size_of(line, paragraph);
     for (const GlyphRun* run : logical_order(line, paragraph.right_to_left)) {
       std::string text = run->text;
       std::erase(text, '\n');  // breaks are elements
@@ -58,88 +54,132 @@ std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
       if (!pieces.empty() && !pieces.back().is_break && same_style(*pieces.back().style, *run))
         pieces.back().text += text;
       else
-        pieces.push_back({run, text, false});
+        pieces.push_back({run, text, false, size});
       last_style = run;
     }
     const bool last = i + 1 == paragraph.lines.size();
     if (last || (line.soft_break && !keeps_lines)) continue;
     if (paragraph.align != Align::left && !pieces.empty()) drop_spaces_at_end(pieces.back().text);  // they would be centred, too
-    pieces.push_back({last_style, "", true});
+    pieces.push_back({last_style, "", true, size});
   }
   return pieces;
 }
 
-void write_typefaces(XmlWriter& xml, const Face& face) {
-  for (const std::string_view script : {"a:latin", "a:ea", "a:cs"}) xml.leaf(script, {{"typeface", face.legacy_family()}});
+/// What all paragraphs of one text share.
+struct TextScope {
+  XmlWriter& xml;
+  const TextFrame& frame;
+  const TextContext& context;
+  Placeholder placeholder = Placeholder::none;
+  std::vector<int> starts{};  ///< by paragraph
+
+  std::optional<InheritedText> inherited(int level) const {
+    if (placeholder == Placeholder::none || !context.design) return std::nullopt;
+    return InheritedText{theme_face(placeholder), context.design->style(context.page, placeholder, level)};
+  }
+};
+
+void write_piece(TextScope& scope, const TextPiece& piece, const InheritedText* inherited) {
+  const auto element = scope.xml.element(piece.is_break ? "a:br" : "a:r");
+  if (piece.style) write_run_properties(scope.xml, "a:rPr", *piece.style, piece.size, scope.context, inherited);
+  if (!piece.is_break) scope.xml.text_leaf("a:t", {}, piece.text);
 }
 
-/// A link whose text keeps its own colour instead of the theme's link colour.
-void write_run_link(XmlWriter& xml, const std::string& id) {
-  const auto link = xml.element("a:hlinkClick", {{"r:id", id}});
-  const auto list = xml.element("a:extLst");
-  const auto extension = xml.element("a:ext", {{"uri", "{A12FA001-AC4F-418D-AE19-62706E023703}"}});
-  xml.leaf("ahyp:hlinkClr", {{"xmlns:ahyp", "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"}, {"val", "tx"}});
+/// The slide's number as a field, so that it stays right when slides move; "7 / 20" goes on as text.
+void write_number_piece(TextScope& scope, const TextPiece& piece, const InheritedText* inherited) {
+  const std::string number = std::to_string(scope.context.page + 1);
+  const bool is_number = !piece.is_break && piece.text.starts_with(number) &&
+                         (piece.text.size() == number.size() || !std::isdigit(static_cast<unsigned char>(piece.text[number.size()])));
+  if (!is_number) return write_piece(scope, piece, inherited);
+  {
+    const auto field = scope.xml.element("a:fld", {{"id", slide_number_field}, {"type", "slidenum"}});
+    write_run_properties(scope.xml, "a:rPr", *piece.style, piece.size, scope.context, inherited);
+    scope.xml.text_leaf("a:t", {}, number);
+  }
+  TextPiece rest = piece;
+  rest.text.erase(0, number.size());
+  if (!rest.text.empty()) write_piece(scope, rest, inherited);
 }
 
-XmlAttributes run_attributes(const GlyphRun& run, const Face& face, const TextContext& context) {
-  XmlAttributes attributes = {{"lang", office_language(run.lang.empty() ? context.lang : run.lang)}, {"sz", font_size(run.size)}};
-  if (face.legacy_bold()) attributes.push_back({"b", 1});
-  if (face.legacy_italic()) attributes.push_back({"i", 1});
-  if (run.underline) attributes.push_back({"u", "sng"});
-  if (run.strike) attributes.push_back({"strike", "sngStrike"});
-  attributes.push_back({"kern", 100});  // from 1 pt on; 0 would mean never to Office
-  if (const long spacing = std::lround(run.letter_spacing * 100); spacing != 0) attributes.push_back({"spc", spacing});
-  attributes.push_back({"dirty", 0});
+void write_bullet(TextScope& scope, const Paragraph& paragraph, std::size_t index, const LevelStyle* inherited) {
+  if (!paragraph.bullet) {
+    if (!inherited || !inherited->bullet.empty()) scope.xml.leaf("a:buNone");
+    return;
+  }
+  const Bullet& bullet = *paragraph.bullet;
+  const GlyphRun* first = nullptr;
+  for (const Line& line : paragraph.lines)
+    if (!first && !line.runs.empty()) first = &line.runs.front();
+  if (first && bullet.run.color != first->color) {
+    const auto color = scope.xml.element("a:buClr");
+    write_color(scope.xml, bullet.run.color, scope.context.theme);
+  }
+  if (first && bullet.run.size > 0 && first->size > 0 && std::abs(bullet.run.size / first->size - 1) > 0.01)
+    scope.xml.leaf("a:buSzPct", {{"val", std::lround(std::clamp(bullet.run.size / first->size, 0.25, 4.0) * 100) * 1000}});
+  const std::string& family = office_family(scope.context.fonts, bullet.run.face);
+  if (bullet.kind == Bullet::Kind::number) {
+    XmlAttributes attributes = {{"type", number_form(bullet.run.text)}};
+    if (scope.starts[index] != 1) attributes.push_back({"startAt", scope.starts[index]});
+    return scope.xml.leaf("a:buAutoNum", attributes);
+  }
+  if (inherited && inherited->bullet == bullet.run.text && inherited->bullet_family == family) return;
+  if (first && family != office_family(scope.context.fonts, first->face)) scope.xml.leaf("a:buFont", {{"typeface", family}});
+  scope.xml.leaf("a:buChar", {{"char", bullet.run.text}});
+}
+
+XmlAttributes paragraph_attributes(const Paragraph& paragraph, const LevelStyle* inherited) {
+  constexpr std::array<std::string_view, 3> alignments = {"l", "ctr", "r"};
+  XmlAttributes attributes;
+  const Pt indent = std::max(0.0, paragraph.indent), hanging = std::clamp(paragraph.bullet ? paragraph.hanging : 0, 0.0, indent);
+  if (!inherited || to_emu(indent) != to_emu(inherited->indent)) attributes.push_back({"marL", to_emu(indent)});
+  if (paragraph.level > 0) attributes.push_back({"lvl", std::min(paragraph.level, 8)});
+  if (!inherited || to_emu(hanging) != to_emu(inherited->hanging)) attributes.push_back({"indent", to_emu(hanging > 0 ? -hanging : 0)});
+  if (!inherited || paragraph.align != inherited->align)
+    attributes.push_back({"algn", alignments[static_cast<std::size_t>(paragraph.align)]});
+  if (paragraph.right_to_left) attributes.push_back({"rtl", 1});
   return attributes;
 }
 
-void write_run_properties(XmlWriter& xml, std::string_view name, const GlyphRun& run, const TextContext& context) {
-  const Face& face = context.fonts.face(run.face);
-  const auto properties = xml.element(name, run_attributes(run, face, context));
-  write_fill(xml, Fill{run.color}, context.theme);
-  write_typefaces(xml, face);
-  if (!run.link.empty() && name == "a:rPr") write_run_link(xml, context.link(run.link));
-}
-
-void write_piece(XmlWriter& xml, const TextPiece& piece, const TextContext& context) {
-  const auto element = xml.element(piece.is_break ? "a:br" : "a:r");
-  if (piece.style) write_run_properties(xml, "a:rPr", *piece.style, context);
-  if (!piece.is_break) xml.text_leaf("a:t", {}, piece.text);
-}
-
-void write_paragraph_properties(XmlWriter& xml, const Paragraph& paragraph, Pt space_before, int line_spacing) {
-  constexpr std::array<std::string_view, 3> alignments = {"l", "ctr", "r"};
-  XmlAttributes attributes = {{"marL", 0}, {"indent", 0}, {"algn", alignments[static_cast<std::size_t>(paragraph.align)]}};
-  if (paragraph.right_to_left) attributes.push_back({"rtl", 1});
-  const auto properties = xml.element("a:pPr", attributes);
-  if (line_spacing != 100000) {
-    const auto spacing = xml.element("a:lnSpc");
-    xml.leaf("a:spcPct", {{"val", line_spacing}});
+void write_paragraph_properties(TextScope& scope, const Paragraph& paragraph, std::size_t index, const LevelStyle* inherited) {
+  const auto properties = scope.xml.element("a:pPr", paragraph_attributes(paragraph, inherited));
+  if (const int spacing = scope.frame.line_spacing[index]; spacing != 100000) {
+    const auto element = scope.xml.element("a:lnSpc");
+    scope.xml.leaf("a:spcPct", {{"val", spacing}});
   }
-  {
-    const auto before = xml.element("a:spcBef");
-    xml.leaf("a:spcPts", {{"val", std::lround(space_before * 100)}});
+  if (const long before = std::lround(scope.frame.space_before[index] * 100); !inherited || before != 0) {
+    const auto element = scope.xml.element("a:spcBef");
+    scope.xml.leaf("a:spcPts", {{"val", before}});
   }
-  xml.leaf("a:buNone");
+  write_bullet(scope, paragraph, index, inherited);
 }
 
-void write_paragraph(XmlWriter& xml, const Paragraph& paragraph, const TextFrame& frame, std::size_t index, const TextContext& context) {
-  const auto element = xml.element("a:p");
-  write_paragraph_properties(xml, paragraph, frame.space_before[index], frame.line_spacing[index]);
-  const std::vector<TextPiece> pieces = pieces_of(paragraph, frame.keeps_lines[index]);
-  for (const TextPiece& piece : pieces) write_piece(xml, piece, context);
+void write_paragraph(TextScope& scope, const Paragraph& paragraph, std::size_t index) {
+  const auto element = scope.xml.element("a:p");
+  const auto inherited = scope.inherited(paragraph.level);
+  const InheritedText* own = inherited ? &*inherited : nullptr;
+  write_paragraph_properties(scope, paragraph, index, own ? &own->style : nullptr);
+  const std::vector<TextPiece> pieces = pieces_of(paragraph, scope.frame.keeps_lines[index]);
+  for (const TextPiece& piece : pieces) {
+    if (scope.placeholder == Placeholder::slide_number)
+      write_number_piece(scope, piece, own);
+    else
+      write_piece(scope, piece, own);
+  }
   if (pieces.empty() && !paragraph.lines.empty())
-    xml.leaf("a:endParaRPr", {{"lang", office_language(context.lang)}, {"sz", font_size(size_of(paragraph.lines.front(), paragraph))}});
+    scope.xml.leaf("a:endParaRPr",
+                   {{"lang", office_language(scope.context.lang)}, {"sz", font_size(size_of(paragraph.lines.front(), paragraph))}});
+}
+
+void write_paragraphs(TextScope& scope, const TextBlock& block) {
+  scope.starts = list_starts(block.paragraphs);
+  scope.xml.leaf("a:lstStyle");
+  for (std::size_t i = 0; i < block.paragraphs.size(); ++i) write_paragraph(scope, block.paragraphs[i], i);
+  if (block.paragraphs.empty()) scope.xml.leaf("a:p");
 }
 
 }  // namespace
 
-std::string office_language(std::string_view lang) {
-  if (lang.empty() || lang == "en") return "en-US";
-  return std::string(lang);
-}
-
-void write_text_body(XmlWriter& xml, const TextBlock& block, const TextFrame& frame, const TextContext& context) {
+void write_text_body(XmlWriter& xml, const TextBlock& block, const TextFrame& frame, const TextContext& context, Placeholder placeholder) {
   constexpr std::array<std::string_view, 3> anchors = {"t", "ctr", "b"};
   const auto body = xml.element("p:txBody");
   {
@@ -153,9 +193,15 @@ void write_text_body(XmlWriter& xml, const TextBlock& block, const TextFrame& fr
                                                      {"anchor", anchors[static_cast<std::size_t>(frame.anchor)]}});
     xml.leaf("a:noAutofit");
   }
-  xml.leaf("a:lstStyle");
-  for (std::size_t i = 0; i < block.paragraphs.size(); ++i) write_paragraph(xml, block.paragraphs[i], frame, i, context);
-  if (block.paragraphs.empty()) xml.leaf("a:p");
+  TextScope scope{xml, frame, context, placeholder};
+  write_paragraphs(scope, block);
+}
+
+void write_cell_text(XmlWriter& xml, const TextBlock& block, const TextFrame& frame, const TextContext& context) {
+  const auto body = xml.element("a:txBody");
+  xml.leaf("a:bodyPr");
+  TextScope scope{xml, frame, context};
+  write_paragraphs(scope, block);
 }
 
 }  // namespace drawplate

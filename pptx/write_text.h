@@ -1,28 +1,19 @@
-// Text blocks as DrawingML paragraphs: runs, faces, breaks. Soft breaks are not written, so that text stays text; where other
-// programs break it is up to the frame (text_frame.h).
+// Text blocks as DrawingML paragraphs: runs, faces, breaks, list levels. Soft breaks are not written, so that text stays text;
+// where other programs break it is up to the frame (text_frame.h).
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
 
-#include "layout/page.h"
 #include "pptx/text_frame.h"
-#include "pptx/xml.h"
+#include "pptx/write_run.h"
 
 namespace drawplate {
 
-/// What runs refer to outside themselves.
-struct TextContext {
-  const FontCatalog& fonts;
-  const DocumentTheme& theme;
-  std::string lang;                                             ///< of runs that name none
-  std::function<std::string(const std::string& address)> link;  ///< address → relationship id
-};
-
-/// p:txBody.
-void write_text_body(XmlWriter& xml, const TextBlock& block, const TextFrame& frame, const TextContext& context);
-
-/// "en-US" for "en": Office asks for a region.
-std::string office_language(std::string_view lang);
+/// p:txBody. In a placeholder, what its layout says is not repeated.
+void write_text_body(XmlWriter& xml, const TextBlock& block, const TextFrame& frame, const TextContext& context,
+                     Placeholder placeholder = Placeholder::none);
+/// a:txBody of a table's cell, whose insets the cell itself states.
+void write_cell_text(XmlWriter& xml, const TextBlock& block, const TextFrame& frame, const TextContext& context);
 
 }  // namespace drawplate

@@ -27,7 +27,7 @@ pugi::xml_document written(const TextBlock& block) {
   const DocumentTheme theme;
   XmlWriter xml;
   write_text_body(xml, block, frame_alone(block),
-                  {test::system_fonts(), theme, "en", [](const std::string& address) { return "id of " + address; }});
+                  {test::system_fonts(), theme, "en", [](const std::string& address) { return LinkReference{"id of " + address, ""}; }});
   pugi::xml_document document;
   EXPECT_TRUE(document.load_string(std::move(xml).take().c_str(), pugi::parse_full));
   return document;

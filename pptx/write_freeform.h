@@ -1,0 +1,12 @@
+// Drawings as custom geometries: one shape where one fill and one line suffice, else a group of them. It knows no other items.
+#pragma once
+
+#include "pptx/slide_scope.h"
+
+namespace drawplate {
+
+void write_freeform(SlideScope& scope, const Item& item, const Freeform& freeform);
+/// True where it would write nothing.
+bool is_blank(const Freeform& freeform);
+
+}  // namespace drawplate
