@@ -27,10 +27,12 @@ check:
 	cmake --build --preset release -j $(JOBS)
 	ctest --preset release -j $(JOBS) --no-tests=error
 
-# PDF beside PPTX as LibreOffice draws it: the same words at the same places.
+# PDF beside PPTX as LibreOffice draws it: the same words at the same places. Then: flows read in order by their places.
+FLOWS := $(filter-out samples/triage.yaml,$(wildcard samples/*.yaml))
 check-rendered: program
 	tools/install-packages check-rendered
 	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml
+	python3 tests/rendered/reading_order.py --drawplate $(BUILD)/drawplate $(FLOWS)
 
 # Outside checkers over every sample, page and theme; DRAWPLATE_JUDGES names their folder.
 judge: program

@@ -22,7 +22,7 @@ constexpr std::size_t max_combinations = 2000;
 constexpr std::size_t max_balanced_lines = 24;
 
 /// The prices of breaks, in shares of the mean line width. `hard` is for a break that greedy filling would not make.
-constexpr std::array<double, 4> kind_price = {0, 0.45, 0.6, 0.7};
+constexpr std::array<double, 4> kind_price = {0, 0.45, 0.85, 0.7};
 constexpr double hard_price = 0.08;
 
 bool is_usual(const BreakChance& chance) { return chance.kind < BreakKind::inside_word; }

@@ -91,6 +91,9 @@ ContentStream& ContentStream::text_at(Point p) {
 
 ContentStream& ContentStream::text_rise(Pt rise) { return number(rise).op("Ts"); }
 
+ContentStream& ContentStream::text_unseen() { return number(3).op("Tr"); }
+ContentStream& ContentStream::text_scale(double scale) { return number(scale * 100).op("Tz"); }
+
 ContentStream& ContentStream::show(std::span<const ShownCode> codes) {
   assert(in_text_);
   bytes_ += '[';
@@ -134,6 +137,19 @@ ContentStream& ContentStream::begin_artifact() {
 ContentStream& ContentStream::end_marked() {
   assert(!in_text_ && in_marked_);
   in_marked_ = false;
+  return op("EMC");
+}
+
+ContentStream& ContentStream::begin_replaced(std::string_view actual_text) {
+  assert(!in_text_ && in_marked_);
+  bytes_ += "/Span <</ActualText";
+  append_text_string(bytes_, actual_text);
+  bytes_ += ">> ";
+  return op("BDC");
+}
+
+ContentStream& ContentStream::end_replaced() {
+  assert(!in_text_ && in_marked_);
   return op("EMC");
 }
 

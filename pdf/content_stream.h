@@ -70,6 +70,10 @@ class ContentStream {
   ContentStream& text_at(Point p);
   /// `Ts`.
   ContentStream& text_rise(Pt rise);
+  /// `Tr` 3: text that is there for readers of the content and paints nothing, up to the next restore.
+  ContentStream& text_unseen();
+  /// `Tz`: the width of glyphs, 1 as designed, up to the next restore.
+  ContentStream& text_scale(double scale);
   /// `TJ`.
   ContentStream& show(std::span<const ShownCode> codes);
 
@@ -79,6 +83,9 @@ class ContentStream {
   ContentStream& begin_artifact();
   /// `EMC`.
   ContentStream& end_marked();
+  /// `BDC` and `EMC` of a Span without MCID inside an artifact: what readers of the content find in place of its glyphs.
+  ContentStream& begin_replaced(std::string_view actual_text);
+  ContentStream& end_replaced();
 
   const std::string& bytes() const { return bytes_; }
 

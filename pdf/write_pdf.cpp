@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pdf/column_rules.h"
 #include "pdf/font_objects.h"
 #include "pdf/metadata.h"
 #include "pdf/structure.h"
@@ -21,6 +22,14 @@ struct PageContent {
   std::vector<LinkArea> links;
 };
 
+Pt largest_text(const Page& page) {
+  Pt size = 0;
+  for_each_item(page.items, [&](const Item& item) {
+    if (const TextBlock* block = text_of(item)) for_each_run(*block, [&](const GlyphRun& run) { size = std::max(size, run.size); });
+  });
+  return size;
+}
+
 PageContent paint_page(const Page& page, const FontSet& fonts, const std::string& lang) {
   PageContent result;
   ContentStream content;
@@ -34,6 +43,7 @@ PageContent paint_page(const Page& page, const FontSet& fonts, const std::string
   for (const ItemId id : page.reading_order) ranks.try_emplace(id, static_cast<int>(ranks.size()));
   const ItemContext context{ranks, std::nullopt, std::nullopt, false};
   for (const Item& item : page.items) write_item(item, context, canvas);
+  write_column_rules(find_column_rules(page), largest_text(page), canvas);
   marks.finish();
   for (LinkArea& link : result.links)
     if (link.text.empty()) link.text = link.uri;

@@ -31,6 +31,8 @@ def words_of(pdf):
     """(text, x0, x1, y of the middle) of every word, in reading order by place."""
     found = []
     for x0, y0, x1, y1, text in WORD.findall(run(["pdftotext", "-bbox", pdf, "-"])):
+        if not text.strip():
+            continue  # the unseen rules between columns
         found.append((html.unescape(text), float(x0), float(x1), (float(y0) + float(y1)) / 2))
     return sorted(found, key=lambda word: (word[3], word[1]))
 
