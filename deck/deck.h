@@ -75,9 +75,10 @@ struct CodeSpan {
 struct Code {
   std::string language;                      ///< as written, or empty
   std::vector<std::vector<CodeSpan>> lines;  ///< tabs are already spaces
-  std::vector<int> emphasised;               ///< one-based line numbers
+  std::vector<int> emphasised;               ///< one-based: 1 is the first of `lines`
   bool numbered = false;
-  std::string title;  ///< a file's name
+  int first_number = 1;  ///< of the first line, where numbered
+  std::string title;     ///< a file's name
 };
 
 /// An image file of the deck, once however often it is used. Bytes are read and checked by the command, by their header.

@@ -89,6 +89,50 @@ struct Looks {
   std::vector<DashStyle> dashes;  ///< dashed lines take these in turn; one at least
 };
 
+/// What a text on a slide is for; each theme gives each role one style. Sizes are for the slide of 960 x 540 pt.
+enum class SlideRole : std::uint8_t {
+  cover_title,
+  cover_subtitle,
+  section_title,
+  title,
+  subtitle,
+  heading,
+  body,
+  quote,
+  attribution,
+  statement,
+  note_title,  ///< of an admonition
+  table_header,
+  table,
+  code,
+  caption,
+  footnote,
+  furniture,  ///< header, footer, date and page number
+  count_
+};
+
+/// Lengths of slides, in points on the slide of 960 x 540 pt.
+struct SlideMetrics {
+  Pt margin_x = 60, margin_top = 42, margin_bottom = 54;  ///< around title and body
+  Pt furniture_edge = 24;                                 ///< baseline of header and footer to the page's edge
+  Pt title_gap = 24, block_gap = 18, item_gap = 8, column_gap = 40;
+  Pt list_indent = 27;
+  Pt box_radius = 10.5, box_padding = 16.5, box_outline = 0;
+  Pt mark_width = 48, mark_height = 4.5;        ///< the short bar over large titles; none where 0
+  Pt title_rule = 0;                            ///< the line under a slide's title; none where 0
+  Pt bar_width = 4.5;                           ///< at the left of quotes and admonitions
+  Pt smallest_text = 14, smallest_detail = 11;  ///< text of a slide that is too full is never set smaller
+};
+
+/// What code is coloured with: ink, muted, or an accent's text colour.
+enum class CodeColor : std::uint8_t { ink, muted, blue, cyan, purple, green, amber, red, slate };
+struct CodeLook {
+  CodeColor color = CodeColor::ink;
+  bool bold = false, italic = false;
+};
+/// As many as CodeToken (deck/deck.h) has, and in its order.
+inline constexpr std::size_t code_look_count = 10;
+
 struct Theme {
   std::string name;
   std::string lang = "en";
@@ -100,7 +144,11 @@ struct Theme {
   Metrics metrics;
   LineMetrics lines;
   Looks looks;
+  std::array<TextStyle, static_cast<std::size_t>(SlideRole::count_)> slide_type;  ///< by SlideRole
+  SlideMetrics slides;
+  std::array<CodeLook, code_look_count> code_looks;  ///< by CodeToken
 
+  const TextStyle& style(SlideRole role) const { return slide_type[static_cast<std::size_t>(role)]; }
   const TextStyle& style(TextRole role) const { return type[static_cast<std::size_t>(role)]; }
   const AccentColors& colors(Accent accent) const { return accents[static_cast<std::size_t>(accent)]; }
   /// The colour of a token with its token, as layout stores it in the page.

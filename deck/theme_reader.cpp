@@ -15,7 +15,7 @@ namespace {
 
 template <class Owner>
 using Member = std::variant<Pt Owner::*, int Owner::*, bool Owner::*, std::string Owner::*, Rgb Owner::*, CornerStyle Owner::*,
-                            AccentStyle Owner::*, std::vector<Rgb> Owner::*, std::vector<DashStyle> Owner::*>;
+                            AccentStyle Owner::*, CodeColor Owner::*, std::vector<Rgb> Owner::*, std::vector<DashStyle> Owner::*>;
 
 template <class Owner>
 struct Token {
@@ -127,10 +127,37 @@ constexpr Token<Looks> look_tokens[] = {
     {"dashes", &Looks::dashes},
 };
 
+/// By SlideRole.
+constexpr std::string_view slide_role_names[] = {
+    "cover_title", "cover_subtitle", "section_title", "title", "subtitle", "heading", "body",     "quote",    "attribution",
+    "statement",   "note_title",     "table_header",  "table", "code",     "caption", "footnote", "furniture"};
+static_assert(std::size(slide_role_names) == static_cast<std::size_t>(SlideRole::count_));
+
+constexpr Token<SlideMetrics> slide_tokens[] = {
+    {"margin_x", &SlideMetrics::margin_x, 0, 200},           {"margin_top", &SlideMetrics::margin_top, 0, 200},
+    {"margin_bottom", &SlideMetrics::margin_bottom, 0, 200}, {"furniture_edge", &SlideMetrics::furniture_edge, 0, 200},
+    {"title_gap", &SlideMetrics::title_gap, 0, 100},         {"block_gap", &SlideMetrics::block_gap, 0, 100},
+    {"item_gap", &SlideMetrics::item_gap, 0, 100},           {"column_gap", &SlideMetrics::column_gap, 0, 200},
+    {"list_indent", &SlideMetrics::list_indent, 8, 100},     {"box_radius", &SlideMetrics::box_radius, 0, 100},
+    {"box_padding", &SlideMetrics::box_padding, 0, 100},     {"box_outline", &SlideMetrics::box_outline, 0, 20},
+    {"mark_width", &SlideMetrics::mark_width, 0, 400},       {"mark_height", &SlideMetrics::mark_height, 0, 40},
+    {"title_rule", &SlideMetrics::title_rule, 0, 20},        {"bar_width", &SlideMetrics::bar_width, 0, 20},
+    {"smallest_text", &SlideMetrics::smallest_text, 6, 40},  {"smallest_detail", &SlideMetrics::smallest_detail, 6, 40},
+};
+
+constexpr Token<CodeLook> code_look_tokens[] = {{"color", &CodeLook::color}, {"bold", &CodeLook::bold}, {"italic", &CodeLook::italic}};
+
+/// By CodeToken.
+constexpr std::string_view code_token_names[] = {"plain",  "keyword", "type",     "function",   "string",
+                                                 "number", "comment", "variable", "annotation", "error"};
+static_assert(std::size(code_token_names) == code_look_count);
+constexpr std::string_view code_color_names[] = {"ink", "muted", "blue", "cyan", "purple", "green", "amber", "red", "slate"};
+
 constexpr std::string_view corner_names[] = {"round", "chamfer"};
 constexpr std::string_view accent_style_names[] = {"outline", "bar"};
 constexpr std::string_view dash_names[] = {"dash", "dot", "dash_dot"};
-constexpr std::string_view sections[] = {"base", "name", "lang", "colors", "accents", "type", "smallest_text", "metrics", "lines", "looks"};
+constexpr std::string_view sections[] = {"base",    "name",  "lang",  "colors", "accents",    "type",       "smallest_text",
+                                         "metrics", "lines", "looks", "slides", "slide_type", "code_tokens"};
 
 /// Sets one member from one value; each overload knows one type of value.
 struct Setter {
@@ -184,6 +211,7 @@ struct Setter {
   void operator()(CornerStyle& to) const { choose(to, corner_names); }
   void operator()(AccentStyle& to) const { choose(to, accent_style_names); }
   void operator()(DashStyle& to) const { choose(to, dash_names); }
+  void operator()(CodeColor& to) const { choose(to, code_color_names); }
 
   template <class Item>
   void operator()(std::vector<Item>& to) const {
@@ -252,6 +280,20 @@ void read_type(const YamlEntry& section, Theme& theme, Report& report) {
   }
 }
 
+/// Entries of a section that each set one element of an array, found by its name.
+template <class Owner>
+void read_named(const YamlEntry& section, std::span<const std::string_view> names, std::span<const Token<Owner>> tokens,
+                std::span<Owner> owners, Report& report) {
+  if (!is_mapping(*section.value, section.key, report)) return;
+  for (const YamlEntry& entry : section.value->entries) {
+    const auto name = std::find(names.begin(), names.end(), std::string_view(entry.key));
+    if (name == names.end())
+      report_unknown(entry, fmt::format("key in '{}':", section.key), names, report);
+    else
+      read_tokens<Owner>(entry, tokens, owners[static_cast<std::size_t>(name - names.begin())], report);
+  }
+}
+
 void read_section(const YamlEntry& section, Theme& theme, Report& report) {
   if (section.key == "colors") return read_tokens<Theme>(section, color_tokens, theme, report);
   if (section.key == "accents") return read_accents(section, theme, report);
@@ -259,6 +301,9 @@ void read_section(const YamlEntry& section, Theme& theme, Report& report) {
   if (section.key == "metrics") return read_tokens<Metrics>(section, metric_tokens, theme.metrics, report);
   if (section.key == "lines") return read_tokens<LineMetrics>(section, line_tokens, theme.lines, report);
   if (section.key == "looks") return read_tokens<Looks>(section, look_tokens, theme.looks, report);
+  if (section.key == "slides") return read_tokens<SlideMetrics>(section, slide_tokens, theme.slides, report);
+  if (section.key == "slide_type") return read_named<TextStyle>(section, slide_role_names, style_tokens, theme.slide_type, report);
+  if (section.key == "code_tokens") return read_named<CodeLook>(section, code_token_names, code_look_tokens, theme.code_looks, report);
   if (section.key == "smallest_text") return Setter{*section.value, section.key, 4, 40, report}(theme.smallest_text);
   if (section.key == "name") return Setter{*section.value, section.key, 0, 0, report}(theme.name);
   if (section.key == "lang") return Setter{*section.value, section.key, 0, 0, report}(theme.lang);

@@ -2,9 +2,12 @@
 #include "layout/layout_deck.h"
 
 #include "layout/diagram_page.h"
+#include "layout/slide/slide_pages.h"
 
 namespace drawplate {
 namespace {
+
+constexpr Size usual_page{960, 540};  ///< of slides, where the page was to fit one diagram
 
 DocumentTheme document_theme(const Theme& theme) {
   DocumentTheme out{.name = theme.name,
@@ -29,13 +32,17 @@ Result<Document> layout_deck(const Deck& deck, const Theme& theme, const LayoutO
   document.theme = document_theme(theme);
   document.meta.created = options.created;
   document.meta.author = deck.author;
-  document.meta.title = deck.title;
+  document.meta.title = deck.title.empty() ? options.untitled : deck.title;
+  document.meta.lang = !deck.lang.empty() ? deck.lang : theme.lang;
+  slide::ImageTable images(deck, document);
+  const Size page = options.page.fit ? usual_page : options.page.size;
+  const slide::DeckSetting setting{deck, theme, page, slide::page_factor(page), fonts, options, document.meta.lang, images};
+  slide::SlideWriter slides(setting, document, report);
   for (const Slide& slide : deck.slides) {
-    if (document.pages.empty()) {
-      document.meta.lang = !deck.lang.empty() ? deck.lang : theme.lang;
-    }
-    if (document.meta.title.empty()) document.meta.title = options.untitled;
-    if (slide.whole_page) document.pages.push_back(layout_diagram(*slide.whole_page, theme, options, fonts, report));
+    if (slide.whole_page)
+      document.pages.push_back(layout_diagram(*slide.whole_page, theme, options, fonts, report));
+    else
+      slides.add(slide);
   }
   return document;
 }

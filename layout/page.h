@@ -302,6 +302,8 @@ struct Page {
   std::string section;                      ///< of the section that begins here, or empty
   std::optional<std::uint32_t> layout;      ///< into Document::layouts; none: the page is a diagram alone
   std::optional<ImageId> background_image;  ///< behind everything, filling the page
+  double fullness = 0;                      ///< of a slide: height its content takes at the theme's text size, in parts of its room
+  double text_factor = 1;                   ///< of a slide: below 1 where its text is set smaller than the theme says
 };
 
 /// A layout of the slide master: the same for every page that uses it.
