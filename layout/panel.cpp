@@ -72,12 +72,12 @@ Pt natural_panel_width(const Group& group, const std::vector<const Node*>& membe
   return std::ceil(width + 2 * m.panel_padding + 1);
 }
 
-std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height) {
+std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height, Pt air) {
   std::vector<Rect> boxes;
-  Pt y = box.y + panel.first;
+  Pt y = box.y + panel.first + air;
   for (std::size_t i = 0; i < panel.cards.size(); ++i) {
     boxes.push_back({box.x + (box.width - panel.inner_width) / 2, y, panel.inner_width, card_height});
-    y += card_height + panel.card_gap;
+    y += card_height + panel.card_gap + air;
   }
   return boxes;
 }

@@ -21,8 +21,8 @@ PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& mem
 /// The width at which the title and every card's text stand on one line.
 Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context);
 
-/// Boxes of the inner cards in a panel at `box`: each `card_height` high, from the top.
-std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height);
+/// Boxes of the inner cards in a panel at `box`: each `card_height` high, from the top, with `air` more above each than usual.
+std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height, Pt air);
 
 /// Where a panel goes on the page.
 struct PanelPlace {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "layout/diagram/inside.h"
 #include "layout/diagram/pack.h"
@@ -107,10 +108,7 @@ class Compositor {
     std::vector<Rect> boxes;
     for (const Part& p : linked) boxes.push_back(layout_part_of(p, region.direction));
     const Size content = pack(linked, boxes, single, region.group == none ? graph_.aspect : 1.5);
-    if (region.group != none)
-      frame(region.group, content);
-    else
-      content_ = content;
+    if (region.group != none) frame(region.group, content);
   }
 
   Size pack(const std::vector<Part>& linked, std::vector<Rect> boxes, const std::vector<Part>& single, double aspect) {
@@ -328,8 +326,30 @@ class Compositor {
     return to.y > from.y ? Side::bottom : Side::top;
   }
 
+  /// What is drawn, from (0, 0): lines that were straightened may have left room they no longer need.
+  void close_in() {
+    std::optional<Rect> bounds;
+    const auto see = [&](const Rect& r) { bounds = bounds ? union_of(*bounds, r) : r; };
+    for (const Rect& node : drawing_.nodes) see(node);
+    for (const Rect& group : drawing_.groups) see(group);
+    for (const DrawnEdge& e : drawing_.edges) {
+      for (const Point& p : e.points) see({p.x, p.y, 0, 0});
+      if (e.label.width > 0) see(e.label);
+    }
+    if (!bounds) return;
+    drawing_.bounds = bounds->size();
+    const Vec by{-bounds->x, -bounds->y};
+    for (Rect& node : drawing_.nodes) node = moved_by(node, by);
+    for (Rect& group : drawing_.groups) group = moved_by(group, by);
+    for (Rect& title : drawing_.titles) title = moved_by(title, by);
+    for (DrawnEdge& e : drawing_.edges) {
+      for (Point& p : e.points) p = p + by;
+      e.label = moved_by(e.label, by);
+    }
+  }
+
   void finish() {
-    drawing_.bounds = content_;
+    close_in();
     for (DrawnEdge& e : drawing_.edges) {
       if (e.points.size() < 2) continue;
       e.from_side = side_towards(e.points[0], e.points[1]);
@@ -343,7 +363,6 @@ class Compositor {
   std::vector<Size> inner_size_;
   std::vector<Vec> content_offset_;
   std::vector<int> node_number_;
-  Size content_;
   Drawing drawing_;
 };
 

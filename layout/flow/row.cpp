@@ -62,18 +62,17 @@ void place_row(const FlowInput& input, const SpineRow& row, const RowLayout& lay
       continue;
     }
     const PanelLayout& panel = layout.panels[i];
-    // What a stretched panel has over goes to its cards, by at most a fifth, and then to its foot.
-    const Pt spare = std::max(0.0, boxes[i].height - layout.height) / static_cast<Pt>(most);
-    const Pt card_height = layout.inner_height + std::min(spare, layout.inner_height * 0.2);
-    const std::vector<Rect> inner = inner_boxes(panel, boxes[i], card_height);
+    // What a stretched panel has over goes to its cards, by at most a fifth, and then evenly above and below each.
+    const Pt spare = std::max(0.0, boxes[i].height - layout.height), cards = static_cast<Pt>(most);
+    const Pt growth = std::min(spare / cards, layout.inner_height * 0.2), air = (spare - growth * cards) / (cards + 1);
+    const std::vector<Rect> inner = inner_boxes(panel, boxes[i], layout.inner_height + growth, air);
     const std::vector<const Node*> members = members_of(input.diagram, item.index);
     for (std::size_t m = 0; m < members.size(); ++m) {
       const std::size_t index = static_cast<std::size_t>(members[m] - input.diagram.nodes.data());
       placed.nodes[index] = {panel.cards[m], inner[m], input.accents.nodes[index]};
     }
     // Footers of one row share a baseline: each is centred where the tallest panel's is.
-    const Pt foot_top = std::max(inner.empty() ? boxes[i].y : inner.back().bottom(),
-                                 boxes[i].bottom() - panel.foot - (boxes[i].height - layout.height) * 0.5);
+    const Pt foot_top = std::max(inner.empty() ? boxes[i].y : inner.back().bottom(), boxes[i].bottom() - panel.foot - air);
     placed.groups[item.index] = {panel, {boxes[i], std::nullopt, foot_top, static_cast<int>(item.index)}, input.accents.groups[item.index]};
   }
 }
