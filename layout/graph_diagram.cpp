@@ -13,7 +13,9 @@
 namespace drawplate {
 namespace {
 
-constexpr double largest_scale = 1.3, smallest_scale = 0.45;
+constexpr double largest_scale = 1.6, smallest_scale = 0.45;
+constexpr double largest_on_page = 2;            // times what the page's own scale is: a few boxes may be read from the last row
+constexpr std::size_t few_nodes = 150;           // graphs this small are tried at more scales
 constexpr int most_trials = 4;                   // layouts a direction may cost
 constexpr Pt largest_page = 4000;                // a side; PowerPoint takes 56 inches, 4032 pt
 constexpr Pt text_most = 190, label_most = 130;  // a line of text at scale 1
@@ -33,11 +35,11 @@ LayoutContext context_of(Measured& measured, const FlowSetting& setting) {
 }
 
 CardLayout measure_node(const Node& node, const LayoutContext& context) {
-  const double g = context.scale.geometry;
+  const double g = std::max(context.scale.geometry, context.scale.text);  // enlarged text breaks where it did
   if (is_shape_node(node)) return layout_shape_node(node, text_most * g, context);
   const Pt most = (node.icon.empty() ? text_most + 30 : text_most + 80) * g;
   const Pt natural = natural_card_width(node, CardLevel::inner, context);
-  return layout_card(node, CardLevel::inner, node.width ? *node.width * g : std::min(natural, most), context);
+  return layout_card(node, CardLevel::inner, node.width ? *node.width * context.scale.geometry : std::min(natural, most), context);
 }
 
 void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Measured& out) {
@@ -45,12 +47,12 @@ void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Me
   out.theme = scaled(setting.theme, out.scale);
   const LayoutContext context = context_of(out, setting);
   for (const Node& node : diagram.nodes) out.cards.push_back(measure_node(node, context));
-  for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * out.scale.geometry, context));
+  for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * out.scale.geometry, Align::left, context));
   for (const Edge& edge : diagram.edges) {
     out.labels.emplace_back();
     if (!edge.label.empty())
-      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), label_most * out.scale.geometry,
-                                           context.fonts, context.report);
+      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context),
+                                           label_most * std::max(out.scale.geometry, out.scale.text), context.fonts, context.report);
   }
 }
 
@@ -155,17 +157,33 @@ Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Di
 
 double step_down(double k) { return std::floor(k / scale_step + 1e-9) * scale_step; }
 
+/// A drawing that fits may have been guessed too small: halves the way to the scale that did not fit.
+void enlarge(const Diagram& diagram, Size page, const FlowSetting& setting, double too_large, Fitted& best) {
+  for (;;) {
+    const double k = step_down((best.measured.scale.text + too_large) / 2);
+    if (k <= best.measured.scale.text + 1e-9) return;
+    Fitted trial = lay_out(diagram, page, setting, best.direction, scale_of(k, false));
+    if (trial.fit >= 1)
+      best = std::move(trial);
+    else
+      too_large = k;
+  }
+}
+
 /// The largest scale that fits, found by a few guesses: sizes shrink a little slower than the scale.
 Fitted fit_direction(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction) {
-  const double most = std::min(largest_scale, page_scale(page) * largest_scale);
+  const double most = std::min(largest_scale, page_scale(page) * largest_on_page);
+  double too_large = most + scale_step;
   Fitted best = lay_out(diagram, page, setting, direction, scale_of(most, false));
   for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9; ++trial) {
-    const double guess = best.measured.scale.text * std::pow(best.fit, 1.25);
-    const double k = std::max(smallest_scale, std::min(step_down(guess), best.measured.scale.text - scale_step));
+    too_large = best.measured.scale.text;
+    const double guess = too_large * std::pow(best.fit, 1.25);
+    const double k = std::max(smallest_scale, std::min(step_down(guess), too_large - scale_step));
     best = lay_out(diagram, page, setting, direction, scale_of(k, false));
   }
   if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9)
-    best = lay_out(diagram, page, setting, direction, scale_of(smallest_scale, false));
+    return lay_out(diagram, page, setting, direction, scale_of(smallest_scale, false));
+  if (best.fit >= 1 && diagram.nodes.size() <= few_nodes) enlarge(diagram, page, setting, too_large, best);
   return best;
 }
 

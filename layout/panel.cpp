@@ -9,8 +9,8 @@
 namespace drawplate {
 namespace {
 
-ParagraphStyle title_style(const LayoutContext& context) {
-  return paragraph_style(context, TextRole::panel_title, context.theme.color(ColorRole::ink), Align::center);
+ParagraphStyle title_style(const LayoutContext& context, Align align) {
+  return paragraph_style(context, TextRole::panel_title, context.theme.color(ColorRole::ink), align);
 }
 ParagraphStyle footer_style(const LayoutContext& context) {
   return paragraph_style(context, TextRole::footer, context.theme.color(ColorRole::muted), Align::center);
@@ -33,13 +33,18 @@ TextBlock title_block(const PanelLayout& panel, const PanelPlace& place, const L
   const std::vector<Pt> gaps{0};
   const Metrics& m = context.theme.metrics;
   const Pt room = panel.width - 2 * m.panel_padding;
-  if (place.title) return place_stack({paragraphs, gaps}, {place.title->mid_x(), place.title->y + panel.title.first_baseline, room});
+  if (place.title) {
+    const Align align = panel.title.paragraph.align;
+    const Pt x = align == Align::left ? place.title->left() : align == Align::center ? place.title->mid_x() : place.title->right();
+    return place_stack({paragraphs, gaps}, {x, place.title->y + panel.title.first_baseline, room});
+  }
   return place_stack({paragraphs, gaps}, {place.box.mid_x(), place.box.y + m.panel_title_baseline, room});
 }
 
 }  // namespace
 
-PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, const LayoutContext& context) {
+PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, Align title_align,
+                         const LayoutContext& context) {
   const Metrics& m = context.theme.metrics;
   PanelLayout panel{.group = &group,
                     .width = width,
@@ -49,7 +54,8 @@ PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& mem
                     .footer = {},
                     .cards = {}};
   const RichText title = shown_title(group.number, group.title);
-  if (!title.empty()) panel.title = layout_paragraph(title, title_style(context), panel.inner_width, context.fonts, context.report);
+  if (!title.empty())
+    panel.title = layout_paragraph(title, title_style(context, title_align), panel.inner_width, context.fonts, context.report);
   if (!group.footer.empty())
     panel.footer = layout_paragraph(group.footer, footer_style(context), panel.inner_width, context.fonts, context.report);
   panel.first = title.empty() ? m.panel_padding : m.panel_first + extra_lines(panel.title);
@@ -66,7 +72,8 @@ PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& mem
 
 Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context) {
   const Metrics& m = context.theme.metrics;
-  Pt width = measure_text(shown_title(group.number, group.title), title_style(context), context.fonts, context.report).natural;
+  Pt width =
+      measure_text(shown_title(group.number, group.title), title_style(context, Align::center), context.fonts, context.report).natural;
   width = std::max(width, measure_text(group.footer, footer_style(context), context.fonts, context.report).natural);
   for (const Node* member : members) width = std::max(width, natural_card_width(*member, CardLevel::inner, context));
   return std::ceil(width + 2 * m.panel_padding + 1);

@@ -17,7 +17,8 @@ struct PanelLayout {
 };
 
 /// Everything a panel needs before its members are placed: its title and footer at a width.
-PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, const LayoutContext& context);
+PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, Align title_align,
+                         const LayoutContext& context);
 /// The width at which the title and every card's text stand on one line.
 Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context);
 

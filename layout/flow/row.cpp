@@ -23,7 +23,7 @@ RowLayout layout_row(const FlowInput& input, const SpineRow& row, Pt width, cons
       continue;
     }
     const Group& group = input.diagram.groups[item.index];
-    PanelLayout panel = layout_panel(group, members_of(input.diagram, item.index), width, context);
+    PanelLayout panel = layout_panel(group, members_of(input.diagram, item.index), width, Align::center, context);
     for (const CardLayout& card : panel.cards) out.inner_height = std::max(out.inner_height, card.height);
     first = std::max(first, panel.first);
     foot = std::max(foot, panel.foot);
