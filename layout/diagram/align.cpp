@@ -84,7 +84,7 @@ class Alignment {
     if (near.size() > 2) return none;
     const auto& way = downwards ? to_end_ : from_begin_;
     const int first = way[far_node(near[0], downwards)], second = way[far_node(near[1], downwards)];
-    if (std::abs(first - second) < main_line_lead) return none;
+    if (flat_.variant.even_parents || std::abs(first - second) < main_line_lead) return none;
     return first > second ? near[0] : near[1];
   }
 

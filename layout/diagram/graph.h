@@ -60,6 +60,13 @@ struct LayoutRequest {
   std::vector<std::uint32_t> nodes;
 };
 
+/// Choices that are right for one graph and wrong for another; the layout tries several and keeps the best.
+struct LayoutVariant {
+  bool lanes_mirrored = false;  ///< lines against the flow pass on the other side
+  bool lanes_straight = false;  ///< lines against the flow leave and arrive like all others, not at the sides
+  bool even_parents = false;    ///< a parent stands between its children even where one of them carries the main line
+};
+
 struct LayoutGraph {
   std::vector<LayoutNode> nodes;
   std::vector<LayoutGroup> groups;  ///< parents may stand anywhere, but form no cycle
@@ -67,6 +74,7 @@ struct LayoutGraph {
   std::vector<LayoutRequest> requests;
   Direction direction = Direction::down;
   LayoutSpacing spacing;
+  LayoutVariant variant;
   double aspect = 16.0 / 9.0;  ///< width over height that disconnected parts and grids aim at
 };
 

@@ -50,6 +50,7 @@ struct Flat {
   std::vector<std::vector<int>> same_row;  ///< nodes that want one layer
   std::vector<std::vector<int>> in_order;  ///< nodes that want this order
   LayoutSpacing spacing;
+  LayoutVariant variant;
 };
 
 enum class ItemKind : std::uint8_t { node, bend, label, border_left, border_right, group_port, lane };

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "layout/diagram/flaws.h"
 #include "layout/diagram/inside.h"
 #include "layout/diagram/pack.h"
 #include "layout/diagram/pipeline.h"
@@ -189,6 +190,7 @@ class Compositor {
     node_number_.resize(graph_.nodes.size());
     Flat flat;
     flat.spacing = graph_.spacing;
+    flat.variant = graph_.variant;
     for (int g : part.groups) n.group[g] = static_cast<int>(flat.groups.size()), flat.groups.push_back(flat_group(g, d, n));
     for (int v : part.nodes) {
       node_number_[v] = static_cast<int>(flat.nodes.size());
@@ -369,6 +371,22 @@ class Compositor {
 }  // namespace
 }  // namespace layered
 
-Drawing layout_graph(const LayoutGraph& graph) { return layered::Compositor(graph).run(); }
+Drawing layout_graph(const LayoutGraph& graph) {
+  Drawing best = layered::Compositor(graph).run();
+  constexpr std::size_t most_edges = 60;
+  if (graph.edges.size() > most_edges || graph.nodes.size() > most_edges) return best;
+  double least = layered::flaws_of(graph, best) - layered::worth_changing;
+  LayoutGraph other = graph;
+  for (const LayoutVariant& variant :
+       {LayoutVariant{true, false, false}, LayoutVariant{false, true, false}, LayoutVariant{false, false, true}}) {
+    other.variant = variant;
+    Drawing drawing = layered::Compositor(other).run();
+    const double flaws = layered::flaws_of(graph, drawing);
+    if (flaws >= least) continue;
+    least = flaws;
+    best = std::move(drawing);
+  }
+  return best;
+}
 
 }  // namespace drawplate

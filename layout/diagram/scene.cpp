@@ -64,8 +64,9 @@ bool Scene::clear_of_boxes(int edge, const std::vector<Point>& way) const {
     }
     if (e.from.is_group && k > 0 && overlaps(wide, drawing_.groups[e.from.index])) return false;
     if (e.to.is_group && k < last && overlaps(wide, drawing_.groups[e.to.index])) return false;
-    for (const Rect& title : drawing_.titles)
-      if (title.width > 0 && overlaps(grown_by(piece, 4), title)) return false;
+    for (std::size_t g = 0; g < drawing_.titles.size(); ++g)
+      if (drawing_.titles[g].width > 0 && overlaps(grown_by(piece, 4), drawing_.titles[g]) && !title_place(static_cast<int>(g), edge, way))
+        return false;
     for (std::size_t f = 0; f < drawing_.edges.size(); ++f)
       if (static_cast<int>(f) != edge && drawing_.edges[f].label.width > 0 && overlaps(label_wide, drawing_.edges[f].label)) return false;
   }
@@ -135,6 +136,44 @@ bool Scene::shares_end(int edge, bool at_from, Point p) const {
     if (f != edge && points.size() > 1 && (same(points.front(), p) || same(points.back(), p))) return true;
   }
   return false;
+}
+
+std::optional<Rect> Scene::title_place(int group, int edge, const std::vector<Point>& way) const {
+  constexpr Pt corner = 12, gap = 6;
+  Rect title = drawing_.titles[group];
+  const Rect& box = drawing_.groups[group];
+  std::vector<std::pair<Pt, Pt>> taken;
+  const auto avoid = [&](const Rect& r) {
+    if (r.bottom() > title.top() - 3 && r.top() < title.bottom() + 3) taken.push_back({r.left() - gap, r.right() + gap});
+  };
+  for (std::size_t f = 0; f < drawing_.edges.size(); ++f) {
+    const auto& points = static_cast<int>(f) == edge ? way : drawing_.edges[f].points;
+    for (std::size_t k = 0; k + 1 < points.size(); ++k) avoid(box_of_piece(points[k], points[k + 1]));
+    if (drawing_.edges[f].label.width > 0) avoid(drawing_.edges[f].label);
+  }
+  effort_ += static_cast<long>(2 * drawing_.edges.size());
+  std::sort(taken.begin(), taken.end());
+  title.x = box.x + corner;
+  for (const auto& [from, to] : taken)
+    if (title.right() > from && title.x < to) title.x = to;
+  if (title.right() > box.right() - corner) return std::nullopt;
+  return title;
+}
+
+int Scene::uneven_turns(int edge, const std::vector<Point>& way) const {
+  const LayoutEdge& e = graph_.edges[edge];
+  int count = 0;
+  for (const bool at_from : {true, false}) {
+    const LayoutEnd& end = at_from ? e.from : e.to;
+    for (int f : end.is_group ? edges_at_group_[end.index] : edges_at_node_[end.index]) {
+      const auto& other = drawing_.edges[f].points;
+      if (f == edge || other.size() < 3 || way.size() < 3 || !share_port(edge, way, f)) continue;
+      const Point a = at_from ? way[1] : way[way.size() - 2], b = at_from ? other[1] : other[other.size() - 2];
+      const Point p = at_from ? way.front() : way.back();
+      if (same(p, at_from ? other.front() : other.back()) && !same(a, b)) ++count;
+    }
+  }
+  return count;
 }
 
 bool Scene::ports_are_apart(int edge, const std::vector<Point>& way) const {

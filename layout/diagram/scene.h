@@ -24,6 +24,10 @@ class Scene {
   Verdict judge(int edge, const std::vector<Point>& way) const;
   /// A place for the edge's label beside `way` where it touches nothing: the present one if it can stay.
   std::optional<Rect> label_beside(int edge, const std::vector<Point>& way) const;
+  /// Where a group's title can stand, nearest its corner, clear of all lines and of `way` in place of the edge's own.
+  std::optional<Rect> title_place(int group, int edge, const std::vector<Point>& way) const;
+  /// Lines that share an end with this way, but turn off their common piece at another height.
+  int uneven_turns(int edge, const std::vector<Point>& way) const;
   /// Whether another line ends at this very point of the same box.
   bool shares_end(int edge, bool at_from, Point p) const;
 

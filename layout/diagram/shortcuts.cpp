@@ -10,10 +10,10 @@
 namespace drawplate::layered {
 namespace {
 
-constexpr std::size_t most_edges = 400;  ///< larger drawings keep the ways they have
+constexpr std::size_t most_edges = 400;  ///< larger drawings keep their ways, but for wriggles
 constexpr long most_effort = 6'000'000;
 constexpr int rounds = 3;
-constexpr double least_gain = 10, broken = 60, leaves_trunk = 30, against_wish = 400;
+constexpr double least_gain = 10, broken = 60, leaves_trunk = 30, uneven = 14, against_wish = 400;
 constexpr std::size_t most_lanes = 14;
 
 class Shortcuts {
@@ -21,17 +21,32 @@ class Shortcuts {
   Shortcuts(const LayoutGraph& graph, Drawing& drawing) : graph_(graph), drawing_(drawing), scene_(graph, drawing) {}
 
   void run() {
+    large_ = graph_.edges.size() > most_edges;
+    improve_all();
+    if (!large_ && untangle()) improve_all();
+    tidy_titles();
+  }
+
+ private:
+  void improve_all() {
     for (int round = 0; round < rounds; ++round) {
       bool changed = false;
       for (const int e : by_need()) {
         if (scene_.effort() > most_effort) return;
+        if (large_ && !has_jog(e)) continue;
         changed = improve(e) || changed;
       }
       if (!changed) return;
     }
   }
 
- private:
+  bool has_jog(int e) const {
+    const auto& p = drawing_.edges[e].points;
+    for (std::size_t k = 1; k + 2 < p.size(); ++k)
+      if (std::abs(p[k].x - p[k + 1].x) + std::abs(p[k].y - p[k + 1].y) < 8) return true;
+    return false;
+  }
+
   bool may_change(std::size_t e) const {
     const LayoutEdge& edge = graph_.edges[e];
     if (drawing_.edges[e].points.size() < 2) return false;
@@ -149,22 +164,40 @@ class Shortcuts {
 
   double extra_cost(int e, const WayEnd& from, const WayEnd& to, const std::vector<Point>& way, const Verdict& verdict) const {
     double cost = prices_.crossing * verdict.crossings + (verdict.allowed ? 0 : broken);
+    cost += uneven * std::min(2, scene_.uneven_turns(e, way));
     if (!from.sides[static_cast<std::size_t>(side_of(from.box, way.front()))] && graph_.edges[e].from_side) cost += against_wish;
     if (!to.sides[static_cast<std::size_t>(side_of(to.box, way.back()))] && graph_.edges[e].to_side) cost += against_wish;
     return cost;
   }
 
+  double present_cost(int e) const {
+    const auto [from, to] = ends_of(e);
+    const auto& points = drawing_.edges[e].points;
+    return way_cost(from, to, prices_, points) + extra_cost(e, from, to, points, scene_.judge(e, points));
+  }
+
+  std::vector<Way> candidates(int e, const WayEnd& from, const WayEnd& to, double most) const {
+    const auto& points = drawing_.edges[e].points;
+    std::vector<Way> ways = ways_without_jogs(from, to, prices_, points);
+    if (!large_) {
+      std::vector<Way> simple = list_ways(from, to, field_of(e, from, to), prices_, most);
+      ways.insert(ways.end(), std::make_move_iterator(simple.begin()), std::make_move_iterator(simple.end()));
+    }
+    std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.cost < b.cost; });
+    return ways;
+  }
+
+  /// Takes the cheapest way that is allowed, if it is cheaper than the present one.
   bool improve(int e) {
     DrawnEdge& line = drawing_.edges[e];
     const auto [from, to] = ends_of(e);
     const Verdict now = scene_.judge(e, line.points);
-    double best = way_cost(from, to, prices_, line.points) + extra_cost(e, from, to, line.points, now) - least_gain;
     if (line.points.size() == 2 && now.crossings == 0) return false;
+    double best = way_cost(from, to, prices_, line.points) + extra_cost(e, from, to, line.points, now) - least_gain;
     const bool trunk_from = scene_.shares_end(e, true, line.points.front()), trunk_to = scene_.shares_end(e, false, line.points.back());
-    const WayField field = field_of(e, from, to);
     std::vector<Point> chosen;
     Rect label = line.label;
-    for (Way& way : list_ways(from, to, field, prices_, best)) {
+    for (Way& way : candidates(e, from, to, best)) {
       if (way.cost >= best || scene_.effort() > most_effort) break;
       double cost = way.cost;
       if (trunk_from && !scene_.shares_end(e, true, way.points.front())) cost += leaves_trunk;
@@ -183,21 +216,85 @@ class Shortcuts {
       chosen = std::move(way.points);
     }
     if (chosen.empty()) return false;
+    move_titles(e, chosen);
     line.points = std::move(chosen);
     line.label = label;
     return true;
+  }
+
+  // Titles that a new way would cross move along their strips.
+  void move_titles(int e, const std::vector<Point>& way) {
+    for (std::size_t g = 0; g < drawing_.titles.size(); ++g) {
+      Rect& title = drawing_.titles[g];
+      if (title.width <= 0) continue;
+      for (std::size_t k = 0; k + 1 < way.size(); ++k) {
+        if (!overlaps(grown_by(box_of_piece(way[k], way[k + 1]), 4), title)) continue;
+        if (const std::optional<Rect> place = scene_.title_place(static_cast<int>(g), e, way)) title = *place;
+        break;
+      }
+    }
+  }
+
+  /// Titles go back to their corners where these are free now.
+  void tidy_titles() {
+    for (std::size_t g = 0; g < drawing_.titles.size(); ++g) {
+      if (drawing_.titles[g].width <= 0) continue;
+      if (const std::optional<Rect> place = scene_.title_place(static_cast<int>(g), none, {}))
+        if (place->x < drawing_.titles[g].x - 1) drawing_.titles[g] = *place;
+    }
+  }
+
+  // Two lines that cross, or of which one is in the other's way: one is taken up, the other laid first.
+  bool improve_pair(int a, int b) {
+    const double before = present_cost(a) + present_cost(b);
+    const DrawnEdge kept_a = drawing_.edges[a], kept_b = drawing_.edges[b];
+    const std::vector<Rect> kept_titles = drawing_.titles;
+    drawing_.edges[b].points.clear();
+    drawing_.edges[b].label.width = 0;
+    bool better = improve(a);
+    drawing_.edges[b] = kept_b;
+    if (better) {
+      const bool moved = improve(b);
+      const Verdict at_b = scene_.judge(b, drawing_.edges[b].points), at_a = scene_.judge(a, drawing_.edges[a].points);
+      better = moved && at_b.allowed && at_a.allowed && present_cost(a) + present_cost(b) < before - least_gain;
+    }
+    if (better) return true;
+    drawing_.edges[a] = kept_a;
+    drawing_.edges[b] = kept_b;
+    drawing_.titles = kept_titles;
+    return false;
+  }
+
+  bool cross(int a, int b) const {
+    const auto &p = drawing_.edges[a].points, &q = drawing_.edges[b].points;
+    for (std::size_t k = 0; k + 1 < p.size(); ++k)
+      for (std::size_t j = 0; j + 1 < q.size(); ++j)
+        if ((p[k].x == p[k + 1].x) != (q[j].x == q[j + 1].x) &&
+            overlaps(grown_by(box_of_piece(p[k], p[k + 1]), 1), grown_by(box_of_piece(q[j], q[j + 1]), 1)))
+          return true;
+    return false;
+  }
+
+  bool untangle() {
+    bool changed = false;
+    for (std::size_t a = 0; a < graph_.edges.size(); ++a)
+      for (std::size_t b = 0; b < graph_.edges.size() && scene_.effort() < most_effort; ++b)
+        if (a != b && may_change(a) && may_change(b) && cross(static_cast<int>(a), static_cast<int>(b)))
+          changed = improve_pair(static_cast<int>(a), static_cast<int>(b)) || changed;
+    return changed;
   }
 
   const LayoutGraph& graph_;
   Drawing& drawing_;
   Scene scene_;
   WayPrices prices_;
+  bool large_ = false;  ///< only wriggles are straightened
 };
 
 }  // namespace
 
 void take_shortcuts(const LayoutGraph& graph, Drawing& drawing) {
-  if (graph.edges.size() > most_edges || graph.nodes.size() > 2 * most_edges) return;
+  if (graph.edges.size() > 10 * most_edges) return;
   Shortcuts(graph, drawing).run();
 }
 

@@ -49,7 +49,9 @@ class SideEnds {
 
   bool fits(int l, int node, bool bottom, bool right) const {
     const Item& n = ranked_.items[node];
-    const Pt x = far_port(l, bottom), clear = flat_.spacing.edge_gap;
+    const FlatEdge& line = flat_.edges[ranked_.links[l].edge];
+    const bool is_from = bottom != ranked_.chains[ranked_.links[l].edge].reversed;
+    const Pt x = far_port(l, bottom), clear = std::max(flat_.spacing.edge_gap, (is_from ? line.tail : line.head) + 7);
     if (right ? x < n.x + n.right + clear : x > n.x - n.left - clear) return false;
     if (gap_taken_[n.layer][gap_beside(n, right)]) return false;
     const auto& layer = ranked_.layers[n.layer];

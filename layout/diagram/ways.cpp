@@ -177,6 +177,35 @@ double way_cost(const WayEnd& from, const WayEnd& to, const WayPrices& prices, c
   return cost + end_cost(from, points.front()) + end_cost(to, points.back());
 }
 
+std::vector<Way> ways_without_jogs(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points) {
+  constexpr Pt short_piece = 10;
+  std::vector<Way> found;
+  const auto slide_end = [](const WayEnd& end, Point& p, bool upright) {
+    const Side side = side_of(end.box, p);
+    if (faces_x(side) == upright) return false;
+    const Pt at = upright ? p.x : p.y, middle = upright ? end.box.mid_x() : end.box.mid_y();
+    if (std::abs(at - middle) > reach_of(end, side)) return false;
+    p = port_at(end, side, at);
+    return true;
+  };
+  for (std::size_t k = 1; k + 2 < points.size(); ++k) {
+    const Vec by = points[k + 1] - points[k];
+    if (std::abs(by.x) + std::abs(by.y) >= short_piece) continue;
+    const bool upright = by.y == 0;  // of the pieces beside it
+    for (const bool before : {true, false}) {
+      std::vector<Point> moved = points;
+      Point &near = moved[before ? k : k + 1], &far = moved[before ? k - 1 : k + 2];
+      near = before ? near + by : near - by;
+      far = before ? far + by : far - by;
+      if (before && k == 1 && !slide_end(from, far, upright)) continue;
+      if (!before && k + 3 == points.size() && !slide_end(to, far, upright)) continue;
+      moved.erase(moved.begin() + static_cast<std::ptrdiff_t>(k), moved.begin() + static_cast<std::ptrdiff_t>(k) + 2);
+      if (moved.size() > 1) found.push_back({moved, way_cost(from, to, prices, moved)});
+    }
+  }
+  return found;
+}
+
 std::vector<Way> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most) {
   return WayFinder(from, to, field, prices, most).run();
 }

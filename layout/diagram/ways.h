@@ -37,6 +37,9 @@ std::vector<Way> list_ways(const WayEnd& from, const WayEnd& to, const WayField&
 /// Length, corners and how far the ends are off the middle of their sides.
 double way_cost(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points);
 
+/// The ways that differ from `points` in a wriggle less: one of the pieces beside it moves into line with the other.
+std::vector<Way> ways_without_jogs(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points);
+
 Side side_of(const Rect& box, Point p);
 
 }  // namespace drawplate::layered
