@@ -81,11 +81,19 @@ class Alignment {
     const auto pos = [&](int l) { return ranked_.items[near_end(l, !downwards)].pos; };
     std::sort(near.begin(), near.end(), [&](int a, int b) { return pos(a) < pos(b); });
     if (near.size() % 2 == 1) return near[near.size() / 2];
+    if (flat_.variant.leaning && is_choice(near, downwards)) return near[near.size() / 2 - 1];
     if (near.size() > 2) return none;
     const auto& way = downwards ? to_end_ : from_begin_;
     const int first = way[far_node(near[0], downwards)], second = way[far_node(near[1], downwards)];
     if (flat_.variant.even_parents || std::abs(first - second) < main_line_lead) return none;
     return first > second ? near[0] : near[1];
+  }
+
+  // Ways out of a decision, or into where they meet again: told apart by their labels or by the diamond.
+  bool is_choice(const std::vector<int>& links, bool downwards) const {
+    const Item& end = ranked_.items[near_end(links[0], downwards)];
+    if (end.kind == ItemKind::node && flat_.nodes[end.ref].outline == OutlineKind::diamond) return true;
+    return std::any_of(links.begin(), links.end(), [&](int l) { return flat_.edges[ranked_.links[l].edge].label_width > 0; });
   }
 
   int near_end(int l, bool downwards) const { return downwards ? ranked_.links[l].upper : ranked_.links[l].lower; }

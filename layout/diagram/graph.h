@@ -65,6 +65,7 @@ struct LayoutVariant {
   bool lanes_mirrored = false;  ///< lines against the flow pass on the other side
   bool lanes_straight = false;  ///< lines against the flow leave and arrive like all others, not at the sides
   bool even_parents = false;    ///< a parent stands between its children even where one of them carries the main line
+  bool leaning = false;  ///< the first of two ways out of a decision goes straight on
 };
 
 struct LayoutGraph {

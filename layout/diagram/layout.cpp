@@ -3,6 +3,7 @@
 #include "layout/diagram/layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <optional>
@@ -377,8 +378,13 @@ Drawing layout_graph(const LayoutGraph& graph) {
   if (graph.edges.size() > most_edges || graph.nodes.size() > most_edges) return best;
   double least = layered::flaws_of(graph, best) - layered::worth_changing;
   LayoutGraph other = graph;
-  for (const LayoutVariant& variant :
-       {LayoutVariant{true, false, false}, LayoutVariant{false, true, false}, LayoutVariant{false, false, true}}) {
+  constexpr std::array variants{LayoutVariant{.lanes_mirrored = true},
+                                LayoutVariant{.lanes_straight = true},
+                                LayoutVariant{.even_parents = true},
+                                LayoutVariant{.leaning = true},
+                                LayoutVariant{.lanes_straight = true, .even_parents = true},
+                                LayoutVariant{.lanes_straight = true, .leaning = true}};
+  for (const LayoutVariant& variant : variants) {
     other.variant = variant;
     Drawing drawing = layered::Compositor(other).run();
     const double flaws = layered::flaws_of(graph, drawing);
