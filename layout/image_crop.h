@@ -1,11 +1,11 @@
 // Which part of an image is shown where it must fill a box. Arithmetic only.
 #pragma once
 
-#include "layout/page.h"
+#include "deck/geometry.h"
 
 namespace drawplate {
 
 /// The largest middle part of an image that has the proportions of `box`, as Picture::source has it.
-Rect covering_part(const ImageData& image, Size box);
+Rect covering_part(Size image, Size box);
 
 }  // namespace drawplate

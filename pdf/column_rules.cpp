@@ -204,7 +204,7 @@ ColumnRules find_column_rules(const Page& page) {
 }
 
 void write_column_rules(const ColumnRules& rules, Pt largest_text, Canvas& canvas) {
-  const EmbeddedFont* font = font_with_space(canvas.fonts);
+  const EmbeddedFont* font = font_with_space(canvas.file.fonts);
   if (rules.upright.empty() || !font) return;
   const FaceMetrics& metrics = font->face->metrics();
   const Pt least = apart * largest_text * (metrics.ascent + metrics.descent);

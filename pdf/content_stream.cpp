@@ -37,6 +37,19 @@ ContentStream& ContentStream::restore() {
   return op("Q");
 }
 
+ContentStream& ContentStream::transform(const Affine& m) {
+  for (const double factor : {m.a, m.b, m.c, m.d}) {
+    append_precise(bytes_, factor);
+    bytes_ += ' ';
+  }
+  return number(m.e).number(m.f).op("cm");
+}
+ContentStream& ContentStream::clip() { return op("W n"); }
+ContentStream& ContentStream::draw_object(std::string_view resource) {
+  append_name(bytes_, resource);
+  bytes_ += ' ';
+  return op("Do");
+}
 ContentStream& ContentStream::line_width(Pt width) { return number(width).op("w"); }
 ContentStream& ContentStream::line_cap(LineCap cap) { return number(static_cast<int>(cap)).op("J"); }
 ContentStream& ContentStream::line_join(LineJoin join) { return number(static_cast<int>(join)).op("j"); }

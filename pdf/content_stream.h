@@ -26,6 +26,12 @@ class ContentStream {
   ContentStream& save();
   ContentStream& restore();
 
+  /// `cm`.
+  ContentStream& transform(const Affine& matrix);
+  /// `W n`: what follows is painted within the path only.
+  ContentStream& clip();
+  /// `Do`.
+  ContentStream& draw_object(std::string_view resource);
   /// `w`.
   ContentStream& line_width(Pt width);
   /// `J`.

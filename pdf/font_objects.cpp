@@ -31,7 +31,7 @@ void add_run(const GlyphRun& run, const Face& face, Usage& usage) {
   }
 }
 
-std::map<FaceId, Usage> usage_of(const Document& document, const FontCatalog& catalog) {
+std::map<FaceId, Usage> usage_of(std::span<const Page* const> pages, const FontCatalog& catalog) {
   std::map<FaceId, Usage> usage;
   const auto add = [&](const GlyphRun& run) {
     const Face& face = catalog.face(run.face);
@@ -42,10 +42,7 @@ std::map<FaceId, Usage> usage_of(const Document& document, const FontCatalog& ca
     }
     add_run(run, face, place->second);
   };
-  for (const Page& page : document.pages)
-    for_each_item(page.items, [&](const Item& item) {
-      if (const TextBlock* text = text_of(item)) for_each_run(*text, add);
-    });
+  for (const Page* page : pages) for_each_item(page->items, [&](const Item& item) { for_each_run(item, add); });
   return usage;
 }
 
@@ -140,9 +137,9 @@ bool EmbeddedFont::needs_actual_text(const Cluster& cluster) const {
   return false;
 }
 
-Result<FontSet> collect_fonts(const Document& document, const FontCatalog& catalog) {
+Result<FontSet> collect_fonts(std::span<const Page* const> pages, const FontCatalog& catalog) {
   FontSet fonts;
-  for (auto& [id, usage] : usage_of(document, catalog)) {
+  for (auto& [id, usage] : usage_of(pages, catalog)) {
     EmbeddedFont font;
     font.face = &catalog.face(id);
     font.resource = "F" + std::to_string(fonts.size() + 1);

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "deck/result.h"
@@ -30,8 +31,8 @@ struct EmbeddedFont {
 
 using FontSet = std::map<FaceId, EmbeddedFont>;
 
-/// Subsets of all faces that the document's texts use. Fails where one may not be embedded.
-[[nodiscard]] Result<FontSet> collect_fonts(const Document& document, const FontCatalog& catalog);
+/// Subsets of all faces that the pages' texts use. Fails where one may not be embedded.
+[[nodiscard]] Result<FontSet> collect_fonts(std::span<const Page* const> pages, const FontCatalog& catalog);
 
 /// Adds the fonts' objects; returns the Font dictionary for the resources.
 Dict write_fonts(const FontSet& fonts, ObjectTable& objects);

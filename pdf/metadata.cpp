@@ -114,7 +114,7 @@ Dict info_dict(const Document& document, std::string_view content_key) {
   return info.set("ContentKey", text(content_key));
 }
 
-std::string xmp_packet(const Document& document) {
+std::string xmp_packet(const Document& document, Archival archival) {
   const std::string date = xmp_date(document.meta.created);
   std::string out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n";
   out += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" + dublin_core(document);
@@ -126,7 +126,8 @@ std::string xmp_packet(const Document& document) {
   out +=
       "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
       "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n";
-  out += "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
+  if (archival == Archival::yes) out += "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n";
+  out += "<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description>\n";
   return out.append(ua_schema) + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 

@@ -62,7 +62,7 @@ struct DictEntry {
 Object name(std::string_view text);
 Object text(std::string_view utf8);
 
-enum class Deflate : std::uint8_t { no, yes };
+enum class Deflate : std::uint8_t { no, yes, done };  ///< done: the bytes are encoded, and the dictionary names the filter
 
 /// All indirect objects of a file, in the order in which they were asked for. Each is a dictionary or a stream.
 class ObjectTable {

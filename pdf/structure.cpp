@@ -1,6 +1,8 @@
 // See structure.h (ISO 32000-1, 14.7 and 14.8).
 #include "pdf/structure.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <map>
@@ -38,48 +40,70 @@ void add_sequence(Element& parent, const Mark& mark, int mcid) {
   span.kids.emplace_back(mcid);
 }
 
-/// Sequences in reading order become kids of `parent`; neighbours of one link are gathered under it.
-void add_sequences(Element& parent, const TaggedPage& page, const std::vector<int>& mcids) {
-  std::map<int, Element*> links;
-  for (const int mcid : mcids) {
-    const Mark& mark = page.sequences[static_cast<std::size_t>(mcid)];
-    if (!mark.link) {
-      add_sequence(parent, mark, mcid);
-      continue;
-    }
-    const auto [place, is_new] = links.try_emplace(*mark.link, nullptr);
+/// A page's sequences as elements of its section: by the order of its parts, and within a part by rank.
+class PageElements {
+ public:
+  PageElements(Element& section, const TaggedPage& page, std::size_t number)
+      : section_(section), page_(page), number_(number), made_(page.tags.size(), nullptr) {
+    for (std::size_t i = 0; i < page.tags.size(); ++i)
+      if (page.tags[i].always && page.tags[i].parent) always_[*page.tags[i].parent].push_back(static_cast<int>(i));
+  }
+
+  void add_all() {
+    for (const int mcid : in_reading_order()) add(mcid);
+    for (const auto& [link, element] : links_) element->kids.emplace_back(AnnotationKid{static_cast<std::size_t>(link)});
+  }
+
+ private:
+  const Tag& tag(int index) const { return page_.tags[static_cast<std::size_t>(index)]; }
+
+  int order_of(int index) const {
+    while (tag(index).parent) index = *tag(index).parent;
+    return tag(index).order;
+  }
+
+  std::vector<int> in_reading_order() const {
+    std::vector<int> mcids;
+    for (std::size_t i = 0; i < page_.sequences.size(); ++i) mcids.push_back(static_cast<int>(i));
+    std::ranges::stable_sort(mcids, {}, [&](int mcid) {
+      const Mark& mark = page_.sequences[static_cast<std::size_t>(mcid)];
+      return std::pair{order_of(*mark.tag), mark.rank};
+    });
+    return mcids;
+  }
+
+  Element& element(int index) {
+    Element*& made = made_[static_cast<std::size_t>(index)];
+    if (made) return *made;
+    Element& parent = tag(index).parent ? element(*tag(index).parent) : section_;
+    if (made) return *made;  // with its parent
+    made = &parent.add({tag(index).type, tag(index).attributes});
+    if (tag(index).type == "Note") made->attributes.set("ID", text(fmt::format("note-{}-{}", number_ + 1, index)));  // unique in the file
+    if (const auto found = always_.find(index); found != always_.end())
+      for (const int child : found->second) element(child);
+    return *made;
+  }
+
+  /// Sequences of one link are gathered under it.
+  void add(int mcid) {
+    const Mark& mark = page_.sequences[static_cast<std::size_t>(mcid)];
+    Element& own = element(*mark.tag);
+    if (!mark.link) return add_sequence(own, mark, mcid);
+    const auto [place, is_new] = links_.try_emplace(*mark.link, nullptr);
     if (is_new) {
-      place->second = &parent.add({"Link"});
-      place->second->attributes.set("Alt", text(page.links[static_cast<std::size_t>(*mark.link)].text));
+      place->second = &own.add({"Link"});
+      place->second->attributes.set("Alt", text(page_.links[static_cast<std::size_t>(*mark.link)].text));
     }
     add_sequence(*place->second, mark, mcid);
   }
-  for (const auto& [link, element] : links) element->kids.emplace_back(AnnotationKid{static_cast<std::size_t>(link)});
-}
 
-std::vector<int> in_reading_order(const MarkedSequences& sequences, Mark::Kind kind) {
-  std::vector<int> mcids;
-  for (std::size_t i = 0; i < sequences.size(); ++i)
-    if (sequences[i].kind == kind) mcids.push_back(static_cast<int>(i));
-  std::ranges::stable_sort(mcids, {}, [&](int mcid) { return sequences[static_cast<std::size_t>(mcid)].rank; });
-  return mcids;
-}
-
-Dict figure_layout(const Rect& box) {
-  Dict layout;
-  layout.set("O", name("Layout")).set("Placement", name("Block"));
-  return layout.set("BBox", Array{box.x, box.y, box.x + box.width, box.y + box.height});
-}
-
-void add_page(Element& parent, const TaggedPage& page) {
-  const std::vector<int> heading = in_reading_order(page.sequences, Mark::Kind::heading);
-  if (!heading.empty()) add_sequences(parent.add({"H1"}), page, heading);
-  const std::vector<int> figure = in_reading_order(page.sequences, Mark::Kind::figure);
-  if (figure.empty()) return;
-  Element& element = parent.add({"Figure"});
-  element.attributes.set("Alt", text(page.alt)).set("A", figure_layout(page.box));
-  add_sequences(element, page, figure);
-}
+  Element& section_;
+  const TaggedPage& page_;
+  std::size_t number_;
+  std::vector<Element*> made_;
+  std::map<int, std::vector<int>> always_;
+  std::map<int, Element*> links_;
+};
 
 /// Writes elements and notes, for every MCID and annotation, the element it belongs to.
 class TreeWriter {
@@ -144,7 +168,8 @@ class TreeWriter {
     const TaggedPage& on = pages_[*page];
     if (const int* mcid = std::get_if<int>(&kid)) {
       owners_[*page][static_cast<std::size_t>(*mcid)] = owner;
-      return *mcid;
+      if (!on.form) return *mcid;
+      return Dict().set("Type", name("MCR")).set("Pg", on.page).set("Stm", *on.form).set("MCID", *mcid);
     }
     const std::size_t link = std::get<AnnotationKid>(kid).link;
     annotations_.emplace(on.first_annotation_key + static_cast<std::int64_t>(link), owner);
@@ -167,7 +192,7 @@ Ref write_structure(std::span<const TaggedPage> pages, ObjectTable& objects) {
   for (const TaggedPage& page : pages) {
     Element section{"Sect"};
     if (!page.title.empty()) section.attributes.set("T", text(page.title));
-    add_page(section, page);
+    PageElements(section, page, by_page.size()).add_all();
     by_page.push_back(std::move(section));
     next_key += static_cast<std::int64_t>(page.annotations.size());
   }

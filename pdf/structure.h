@@ -1,5 +1,4 @@
-// The tag tree: what assistive software and text extraction see of a document. A page is a heading where its title is drawn,
-// and a figure whose labels follow in reading order. It reads marks, not paint.
+// The tag tree: what assistive software and text extraction see of a document. It reads tags and marks, not paint.
 #pragma once
 
 #include <span>
@@ -12,15 +11,16 @@
 
 namespace drawplate::pdf {
 
-/// One page as far as the structure goes.
+/// One page as far as the structure goes, or a form on it with content of its own.
 struct TaggedPage {
   Ref page;
-  std::string title, alt;
+  std::string title;
+  Tags tags;
   MarkedSequences sequences;
   std::vector<LinkArea> links;
   std::vector<Ref> annotations;           ///< by link
   std::int64_t first_annotation_key = 0;  ///< of the parent tree
-  Rect box;                               ///< of the figure, PDF coordinates: x and y of its lower left corner
+  std::optional<Ref> form{};              ///< whose content it is, where that is not the page's own
 };
 
 /// Adds the tree's objects; returns the root for the catalog. Keys of the parent tree: pages by their index, then annotations.

@@ -43,21 +43,24 @@ Decoded decode(std::string_view text) {
   return {c, size};
 }
 
-}  // namespace
-
-void append_number(std::string& out, double value) {
+void append_fixed(std::string& out, double value, int decimals) {
   assert(std::isfinite(value));
   if (!std::isfinite(value)) value = 0;  // a wrong place, but a file that opens
   constexpr double largest = 1e9;        // far beyond any page; keeps a wrong number from filling the buffer
   char buffer[32];
   const auto [end, error] =
-      std::to_chars(buffer, buffer + sizeof buffer, std::clamp(value, -largest, largest), std::chars_format::fixed, 3);
+      std::to_chars(buffer, buffer + sizeof buffer, std::clamp(value, -largest, largest), std::chars_format::fixed, decimals);
   assert(error == std::errc());
   std::string_view digits(buffer, end);
   while (digits.back() == '0') digits.remove_suffix(1);
   if (digits.back() == '.') digits.remove_suffix(1);
   out += digits == "-0" ? std::string_view("0") : digits;
 }
+
+}  // namespace
+
+void append_number(std::string& out, double value) { append_fixed(out, value, 3); }
+void append_precise(std::string& out, double value) { append_fixed(out, value, 6); }
 
 void append_name(std::string& out, std::string_view name) {
   out += '/';

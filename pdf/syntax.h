@@ -11,6 +11,8 @@ namespace drawplate::pdf {
 
 /// Fixed notation, at most 3 decimals, no trailing zeros, never "-0" or an exponent. Not-a-number and infinity assert.
 void append_number(std::string& out, double value);
+/// The same with six decimals, for factors by which lengths are multiplied.
+void append_precise(std::string& out, double value);
 /// "/Name"; characters outside the regular set become #xx.
 void append_name(std::string& out, std::string_view name);
 /// Four upper-case hex digits.

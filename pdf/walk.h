@@ -22,10 +22,29 @@ inline const TextBlock* text_of(const Item& item) {
 }
 
 template <class Visit>
+void for_each_run(const Formula& formula, const Visit& visit) {
+  for (const GlyphRun& run : formula.runs) visit(run);
+}
+
+/// Every run of a block: bullets, text and formulas.
+template <class Visit>
 void for_each_run(const TextBlock& block, const Visit& visit) {
-  for (const Paragraph& paragraph : block.paragraphs)
-    for (const Line& line : paragraph.lines)
+  for (const Paragraph& paragraph : block.paragraphs) {
+    if (paragraph.bullet) visit(paragraph.bullet->run);
+    for (const Line& line : paragraph.lines) {
       for (const GlyphRun& run : line.runs) visit(run);
+      for (const Line::InlineFormula& formula : line.formulas) for_each_run(formula.formula, visit);
+    }
+  }
+}
+
+/// Every run that the item itself draws; groups draw none.
+template <class Visit>
+void for_each_run(const Item& item, const Visit& visit) {
+  if (const TextBlock* text = text_of(item)) for_each_run(*text, visit);
+  if (const auto* formula = std::get_if<Formula>(&item.what)) for_each_run(*formula, visit);
+  if (const auto* table = std::get_if<TableGrid>(&item.what))
+    for (const TableCell& cell : table->cells) for_each_run(cell.text, visit);
 }
 
 }  // namespace drawplate::pdf

@@ -3,10 +3,10 @@
 
 #include <limits>
 
-#include "deck/link.h"
 #include "layout/connector_path.h"
 #include "layout/outline.h"
 #include "pdf/walk.h"
+#include "pdf/write_table.h"
 #include "pdf/write_text.h"
 
 namespace drawplate::pdf {
@@ -70,13 +70,29 @@ void write(const Freeform& drawing, const Mark& mark, Canvas& canvas) {
   for (const Freeform::Part& part : drawing.parts) paint(canvas, part.path, part.fill, part.stroke);
 }
 
+/// An image by its stored unit square, turned and scaled to its place; what is cropped is clipped away.
+void write(const Picture& picture, const Mark& mark, Canvas& canvas) {
+  const auto found = canvas.file.images.find(picture.image);
+  const Rect& part = picture.source;
+  if (found == canvas.file.images.end() || part.width <= 0 || part.height <= 0) return;
+  canvas.marks.enter(mark);
+  const SavedState saved(canvas.content);
+  const Rect shown = canvas.place_box(picture.box);
+  if (part != Rect{0, 0, 1, 1}) canvas.content.rectangle({shown.x, shown.y}, {shown.width, shown.height}).clip();
+  const Size whole{picture.box.width / part.width, picture.box.height / part.height};
+  const Affine to_page{
+      whole.width, 0, 0, -whole.height, picture.box.x - part.x * whole.width, canvas.page_height - picture.box.y + part.y * whole.height};
+  const Affine stored_upwards{1, 0, 0, -1, 0, 1};
+  canvas.content.transform(to_page * found->second.turn * stored_upwards).draw_object(found->second.resource);
+}
+
 /// What the item is to a reader. Graphics that the reading order does not name come first, texts that it does not name last.
 Mark mark_of(const Item& item, const ItemContext& context) {
   const bool artifact = context.decoration || item.role == Role::decoration || item.role == Role::port;
   if (artifact) return {};
   constexpr int first = -1, last = std::numeric_limits<int>::max();
   Mark mark;
-  mark.kind = item.role == Role::diagram_title ? Mark::Kind::heading : Mark::Kind::figure;
+  mark.tag = item.role == Role::diagram_title && context.heading ? context.heading : context.figure;
   mark.link = context.link;
   mark.rank = context.rank.value_or(text_of(item) ? last : first);
   return mark;
@@ -147,24 +163,97 @@ Rect bounds_of(const Item& item) {
   return std::visit(Bounds{}, item.what);
 }
 
+std::optional<int> rank_of(const Item& item, const std::map<ItemId, int>& ranks) {
+  std::optional<int> rank;
+  if (const auto found = ranks.find(item.id); found != ranks.end()) rank = found->second;
+  if (const auto* group = std::get_if<ItemGroup>(&item.what))
+    for (const Item& inner : group->items)
+      if (const auto other = rank_of(inner, ranks)) rank = rank ? std::min(*rank, *other) : *other;
+  return rank;
+}
+
+Dict figure_attributes(std::string_view alt, const Rect& box) {
+  Dict layout;
+  layout.set("O", name("Layout")).set("Placement", name("Block"));
+  layout.set("BBox", Array{box.x, box.y, box.x + box.width, box.y + box.height});
+  return Dict().set("Alt", text(alt)).set("A", std::move(layout));
+}
+
+namespace {
+
+/// Paints an item as a part of the figure around it, or as an artifact.
+void paint(const Item& item, const Mark& mark, Canvas& canvas) {
+  if (const auto* shape = std::get_if<Shape>(&item.what)) write(*shape, mark, canvas);
+  if (const auto* connector = std::get_if<Connector>(&item.what)) write(*connector, mark, canvas);
+  if (const auto* text = std::get_if<TextBlock>(&item.what)) write_text(*text, mark, canvas);
+  if (const auto* drawing = std::get_if<Freeform>(&item.what)) write(*drawing, mark, canvas);
+  if (const auto* picture = std::get_if<Picture>(&item.what)) write(*picture, mark, canvas);
+  if (const auto* table = std::get_if<TableGrid>(&item.what)) write_table(*table, {}, mark, canvas);
+  if (const auto* formula = std::get_if<Formula>(&item.what)) write_formula(*formula, mark, canvas);
+}
+
+int tag_figure(const Item& item, const ItemContext& context, std::string_view alt, Canvas& canvas) {
+  return add_tag(canvas.tags, "Figure", TagPlace{{}, context.order}, figure_attributes(alt, canvas.place_box(bounds_of(item))));
+}
+
+/// Paints an item of a slide, with tags of its own: text as what it is, pictures as figures, all else as decoration of these.
+void paint_tagged(const Item& item, const ItemContext& context, Canvas& canvas) {
+  const TagPlace place{{}, context.order};
+  Mark base;
+  base.link = context.link;
+  if (const TextBlock* text = text_of(item)) {
+    if (const auto* shape = std::get_if<Shape>(&item.what)) {
+      Shape outline = *shape;
+      outline.text.reset();
+      write(outline, Mark{}, canvas);
+    }
+    const Role role = item.placeholder == Placeholder::title ? Role::diagram_title : item.role;
+    return write_text(*text, tag_text(*text, role, place, base, canvas.tags), canvas);
+  }
+  if (const auto* table = std::get_if<TableGrid>(&item.what)) return write_table(*table, place, base, canvas);
+  if (const auto* formula = std::get_if<Formula>(&item.what)) {
+    base.tag = add_tag(canvas.tags, "Formula", place,
+                       figure_attributes(item.alt.empty() ? formula->tex : item.alt, canvas.place_box(formula->box)));
+    return write_formula(*formula, base, canvas);
+  }
+  if (!item.alt.empty()) base.tag = tag_figure(item, context, item.alt, canvas);
+  paint(item, base.tag ? base : Mark{}, canvas);
+}
+
+bool is_furniture(const Item& item) {
+  switch (item.placeholder) {
+    case Placeholder::header:
+    case Placeholder::footer:
+    case Placeholder::date:
+    case Placeholder::slide_number:
+      return true;
+    default:
+      return item.role == Role::footer || item.role == Role::decoration || item.role == Role::port;
+  }
+}
+
+}  // namespace
+
 void write_item(const Item& item, const ItemContext& around, Canvas& canvas) {
   ItemContext context = around;
   if (const auto found = context.ranks.find(item.id); found != context.ranks.end()) context.rank = found->second;
-  context.decoration = context.decoration || item.role == Role::decoration;
-  if (is_absolute_link(item.link) && !context.decoration) {
+  const bool own_tags = !context.figure;
+  context.decoration = context.decoration || item.role == Role::decoration || (own_tags && is_furniture(item));
+  if (canvas.file.leads(item.link) && !context.decoration) {
     const std::string about = plain_text(item);
     canvas.links.push_back({bounds_of(item), item.link, about.empty() ? item.alt : about});
     context.link = static_cast<int>(canvas.links.size()) - 1;
   }
   if (const auto* group = std::get_if<ItemGroup>(&item.what)) {
+    const bool is_figure = own_tags && !context.decoration && (item.role == Role::diagram || item.role == Role::image);
+    if (is_figure) context.figure = tag_figure(item, context, item.alt.empty() ? plain_text(item) : item.alt, canvas);
     for (const Item& inner : group->items) write_item(inner, context, canvas);
     return;
   }
-  const Mark mark = mark_of(item, context);
-  if (const auto* shape = std::get_if<Shape>(&item.what)) write(*shape, mark, canvas);
-  if (const auto* connector = std::get_if<Connector>(&item.what)) write(*connector, mark, canvas);
-  if (const auto* text = std::get_if<TextBlock>(&item.what)) write_text(*text, mark, canvas);
-  if (const auto* drawing = std::get_if<Freeform>(&item.what)) write(*drawing, mark, canvas);
+  if (own_tags && !context.decoration)
+    paint_tagged(item, context, canvas);
+  else
+    paint(item, mark_of(item, context), canvas);
 }
 
 }  // namespace drawplate::pdf

@@ -60,6 +60,9 @@ void fill(PdfObject& target, const ObjectTable::Entry& entry, const Placed& plac
   const auto size = static_cast<PoDoFo::pdf_long>(entry.stream.size());
   if (entry.deflate == Deflate::yes) {
     target.GetStream()->Set(entry.stream.data(), size);
+  } else if (entry.deflate == Deflate::done) {
+    PoDoFo::PdfMemoryInputStream encoded(entry.stream.data(), size);
+    target.GetStream()->SetRawData(&encoded, size);
   } else {
     target.GetStream()->Set(entry.stream.data(), size, PoDoFo::TVecFilters());
   }

@@ -10,6 +10,7 @@ namespace drawplate {
 
 struct PdfOptions {
   enum class Compression : std::uint8_t { off, on } compression = Compression::on;  ///< off makes streams readable for tests
+  bool steps = false;                                                               ///< a page for each step in which a slide is built up
 };
 
 /// The whole file. Tagged (PDF/UA-1), fonts subset, byte-identical for equal input.

@@ -5,7 +5,6 @@
 #include <array>
 #include <cmath>
 
-#include "deck/link.h"
 #include "pdf/clusters.h"
 
 namespace drawplate::pdf {
@@ -122,13 +121,21 @@ int link_for(const GlyphRun& run, const Rect& box, bool goes_on, Canvas& canvas)
 
 Mark mark_of(const GlyphRun& run, const GlyphRun* before, const Mark& mark, const EmbeddedFont& font, Canvas& canvas) {
   Mark own = mark;
-  if (!run.lang.empty() && run.lang != canvas.lang) own.lang = run.lang;
-  if (is_absolute_link(run.link) && mark.kind != Mark::Kind::artifact) {
+  if (!run.lang.empty() && run.lang != canvas.file.lang) own.lang = run.lang;
+  if (canvas.file.leads(run.link) && !mark.is_artifact()) {
     const FaceMetrics& metrics = font.face->metrics();
     const Rect box{run.origin.x, run.origin.y - metrics.ascent * run.size, inked_width(run), (metrics.ascent + metrics.descent) * run.size};
     own.link = link_for(run, box, before && before->link == run.link, canvas);
   }
   return own;
+}
+
+/// As high as letters of the size around the run reach, whatever its own.
+void write_highlight(const GlyphRun& run, Pt baseline, const EmbeddedFont& font, Canvas& canvas) {
+  const FaceMetrics& metrics = font.face->metrics();
+  const Rect box{run.origin.x, baseline - metrics.ascent * run.size, inked_width(run), (metrics.ascent + metrics.descent) * run.size};
+  const Rect placed = canvas.place_box(box);
+  canvas.content.fill_color(run.highlight->rgb).rectangle({placed.x, placed.y}, {placed.width, placed.height}).fill();
 }
 
 void write_run(const GlyphRun& run, const Mark& mark, const EmbeddedFont& font, Canvas& canvas) {
@@ -148,7 +155,7 @@ void write_run(const GlyphRun& run, const Mark& mark, const EmbeddedFont& font, 
 /// A space after a line whose text does not end in one: without it readers of the content join the words of two lines.
 void write_separator(const Line& line, const Mark& mark, bool right_to_left, Canvas& canvas) {
   const GlyphRun& last = right_to_left ? line.runs.front() : line.runs.back();
-  const EmbeddedFont& font = canvas.fonts.at(last.face);
+  const EmbeddedFont& font = canvas.file.fonts.at(last.face);
   if (last.text.empty() || last.text.back() == ' ' || last.size <= 0 || !font.space) return;
   const Pt advance = font.face->advance(*font.space) * last.size;
   Pt x = right_to_left ? last.origin.x - advance : last.origin.x;
@@ -158,21 +165,65 @@ void write_separator(const Line& line, const Mark& mark, bool right_to_left, Can
   write_stretch({{{*font.space, advance, {}, 0, 1}}, {}, x, false}, last, font, canvas);
 }
 
+/// The formulas that stand before run `index`, each as a part of its own within the paragraph's.
+void write_formulas_before(const Line& line, std::size_t index, const Mark& mark, Canvas& canvas) {
+  for (const Line::InlineFormula& inside : line.formulas) {
+    if (inside.before_run != index) continue;
+    Mark own = mark;
+    if (mark.tag) own.tag = add_tag(canvas.tags, {"Formula", mark.tag, 0, Dict().set("Alt", text(inside.formula.tex))});
+    write_formula(inside.formula, own, canvas);
+  }
+}
+
+void write_line(const Line& line, const Mark& mark, bool right_to_left, Canvas& canvas) {
+  for (const GlyphRun& run : line.runs) {
+    if (!run.highlight || run.glyphs.empty() || run.size <= 0) continue;
+    canvas.marks.enter(mark);
+    write_highlight(run, line.baseline, canvas.file.fonts.at(run.face), canvas);
+  }
+  const GlyphRun* before = nullptr;
+  for (std::size_t i = 0; i < line.runs.size(); ++i) {
+    const GlyphRun& run = line.runs[i];
+    write_formulas_before(line, i, mark, canvas);
+    if (run.glyphs.empty() || run.size <= 0) continue;
+    const EmbeddedFont& font = canvas.file.fonts.at(run.face);
+    write_run(run, mark_of(run, before, mark, font, canvas), font, canvas);
+    before = &run;
+  }
+  for (std::size_t i = line.runs.size(); i <= line.runs.size() + line.formulas.size(); ++i) write_formulas_before(line, i, mark, canvas);
+  if (!line.runs.empty()) write_separator(line, mark, right_to_left, canvas);
+}
+
+void write_bullet(const Bullet& bullet, const Mark& mark, Canvas& canvas) {
+  if (bullet.run.glyphs.empty() || bullet.run.size <= 0) return;
+  Line line;
+  line.runs.push_back(bullet.run);
+  write_line(line, mark, false, canvas);
+}
+
+void write_paragraph(const Paragraph& paragraph, const ParagraphMarks& marks, Canvas& canvas) {
+  if (paragraph.bullet) write_bullet(*paragraph.bullet, marks.label, canvas);
+  for (const Line& line : paragraph.lines) write_line(line, marks.text, paragraph.right_to_left, canvas);
+}
+
 }  // namespace
 
 void write_text(const TextBlock& block, const Mark& mark, Canvas& canvas) {
-  for (const Paragraph& paragraph : block.paragraphs) {
-    for (const Line& line : paragraph.lines) {
-      const GlyphRun* before = nullptr;
-      for (const GlyphRun& run : line.runs) {
-        if (run.glyphs.empty() || run.size <= 0) continue;
-        const EmbeddedFont& font = canvas.fonts.at(run.face);
-        write_run(run, mark_of(run, before, mark, font, canvas), font, canvas);
-        before = &run;
-      }
-      if (!line.runs.empty()) write_separator(line, mark, paragraph.right_to_left, canvas);
-    }
+  for (const Paragraph& paragraph : block.paragraphs) write_paragraph(paragraph, {mark, mark}, canvas);
+}
+
+void write_text(const TextBlock& block, std::span<const ParagraphMarks> marks, Canvas& canvas) {
+  for (std::size_t i = 0; i < block.paragraphs.size(); ++i) write_paragraph(block.paragraphs[i], marks[i], canvas);
+}
+
+void write_formula(const Formula& formula, const Mark& mark, Canvas& canvas) {
+  canvas.marks.enter(mark);
+  for (const Rect& rule : formula.rules) {
+    const Rect box = canvas.place_box(rule);
+    canvas.content.fill_color(formula.color.rgb).rectangle({box.x, box.y}, {box.width, box.height}).fill();
   }
+  for (const GlyphRun& run : formula.runs)
+    if (!run.glyphs.empty() && run.size > 0) write_run(run, mark, canvas.file.fonts.at(run.face), canvas);
 }
 
 }  // namespace drawplate::pdf

@@ -1,11 +1,21 @@
-// A text block → text operators: glyphs exactly where layout put them, and the text they stand for in reading order.
+// Text blocks, lists and formulas → text operators: glyphs, highlights, underlines, bullets. It chooses no tags: marks are given.
 #pragma once
+
+#include <span>
 
 #include "pdf/canvas.h"
 
 namespace drawplate::pdf {
 
-/// `mark` is the mark of the item that holds the text; runs with links, other languages or replaced text get their own.
+/// What a paragraph's bullet and its text belong to.
+struct ParagraphMarks {
+  Mark label, text;
+};
+
+/// All paragraphs as parts of one whole.
 void write_text(const TextBlock& block, const Mark& mark, Canvas& canvas);
+/// One entry for each paragraph.
+void write_text(const TextBlock& block, std::span<const ParagraphMarks> marks, Canvas& canvas);
+void write_formula(const Formula& formula, const Mark& mark, Canvas& canvas);
 
 }  // namespace drawplate::pdf

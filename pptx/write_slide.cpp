@@ -2,6 +2,7 @@
 #include "pptx/write_slide.h"
 
 #include "layout/image_crop.h"
+#include "layout/image_turn.h"
 #include "pptx/drawing.h"
 #include "pptx/part_blocks.h"
 #include "pptx/write_item.h"
@@ -41,7 +42,7 @@ class SlideTargets {
 
 void write_image_background(SlideScope& scope, const Page& page, const ImageData& image) {
   const auto fill = scope.xml.element("a:blipFill", {{"dpi", 0}, {"rotWithShape", 1}});
-  write_image_fill(scope, *page.background_image, covering_part(image, page.size));
+  write_image_fill(scope, *page.background_image, covering_part(upright_size(image), page.size));
 }
 
 /// Nothing where the page has its layout's background.

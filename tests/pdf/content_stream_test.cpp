@@ -34,14 +34,15 @@ TEST(ContentStream, codes_are_shown_with_the_steps_between_them) {
 
 Mark figure(int rank) {
   Mark mark;
-  mark.kind = Mark::Kind::figure;
+  mark.tag = 0;
   mark.rank = rank;
   return mark;
 }
 
 TEST(MarkedContent, equal_marks_share_a_sequence) {
   ContentStream content;
-  MarkedContent marks(content);
+  const Tags tags = {Tag{"Figure"}};
+  MarkedContent marks(content, tags);
   marks.enter({});
   content.fill();
   marks.enter({});
@@ -59,7 +60,8 @@ TEST(MarkedContent, equal_marks_share_a_sequence) {
 
 TEST(MarkedContent, replaced_text_is_a_span_of_its_own_each_time) {
   ContentStream content;
-  MarkedContent marks(content);
+  const Tags tags = {Tag{"Figure"}};
+  MarkedContent marks(content, tags);
   Mark replaced = figure(0);
   replaced.actual_text = "\xCE\x91";
   marks.enter(replaced);

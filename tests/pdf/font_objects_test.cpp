@@ -19,8 +19,13 @@ Document document_of(std::vector<GlyphRun> runs) {
   return test::one_page({300, 200}, {item(1, "text", Role::text, hand_text({std::move(line)}))});
 }
 
+Result<FontSet> fonts_of(const Document& document) {
+  const Page* pages[] = {&document.pages.front()};
+  return collect_fonts(pages, test::system_fonts());
+}
+
 EmbeddedFont only_font(const Document& document) {
-  Result<FontSet> fonts = collect_fonts(document, test::system_fonts());
+  Result<FontSet> fonts = fonts_of(document);
   EXPECT_TRUE(fonts);
   EXPECT_EQ(fonts->size(), 1u);
   return fonts->begin()->second;
@@ -107,7 +112,7 @@ TEST(FontObjects, subsets_of_one_face_have_names_of_their_own) {
   std::vector<std::string> names;
   for (const std::string_view used : {"abc", "abd"}) {
     ObjectTable objects;
-    const Result<FontSet> fonts = collect_fonts(document_of({hand_run(used, {face}, {20, 100})}), test::system_fonts());
+    const Result<FontSet> fonts = fonts_of(document_of({hand_run(used, {face}, {20, 100})}));
     ASSERT_TRUE(fonts);
     write_fonts(*fonts, objects);
     for (const ObjectTable::Entry& entry : objects.entries())

@@ -2,26 +2,30 @@
 
 #include <gtest/gtest.h>
 
+#include "pdf/write_item.h"
 #include "tests/pdf/dump_objects.h"
 
 namespace drawplate::pdf {
 namespace {
 
-Mark mark(int rank, Mark::Kind kind = Mark::Kind::figure) {
+constexpr int heading = 0, figure = 1;
+
+Mark mark(int rank, int tag = figure) {
   Mark result;
-  result.kind = kind;
+  result.tag = tag;
   result.rank = rank;
   return result;
 }
 
 TaggedPage page_with(Ref page, MarkedSequences sequences) {
-  return {page, "A title", "What it shows", std::move(sequences), {}, {}, 1, {10, 20, 30, 40}};
+  const Tags tags = {Tag{"H1"}, Tag{"Figure", {}, 1, figure_attributes("What it shows", {10, 20, 30, 40})}};
+  return {page, "A title", tags, std::move(sequences), {}, {}, 1};
 }
 
 TEST(Structure, labels_follow_in_reading_order_and_graphics_come_first) {
   ObjectTable objects;
   const Ref page = objects.add({});
-  const TaggedPage tagged = page_with(page, {mark(1), mark(-1), mark(0), mark(5, Mark::Kind::heading)});
+  const TaggedPage tagged = page_with(page, {mark(1), mark(-1), mark(0), mark(5, heading)});
   write_structure(std::array{tagged}, objects);
   EXPECT_EQ(
       test::dump(objects),

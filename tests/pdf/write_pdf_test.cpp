@@ -155,9 +155,6 @@ TEST(WritePdf, what_cannot_be_written_is_said) {
   const Result<std::string> nothing = write_pdf(Document{}, system_fonts(), {});
   ASSERT_FALSE(nothing);
   EXPECT_EQ(nothing.error().message, "the document has no page");
-  const Result<std::string> picture = write_pdf(one_page({200, 100}, {item(1, "photo", Role::decoration, Picture{})}), system_fonts(), {});
-  ASSERT_FALSE(picture);
-  EXPECT_EQ(picture.error().message, "the document holds a picture, which cannot be written to PDF yet");
 }
 
 }  // namespace
