@@ -82,6 +82,9 @@ struct Style {
   bool empty() const { return !fill && !stroke && !text && !stroke_width && !dashed && !font_size; }
 };
 
+/// Where lines of text begin.
+enum class TextDirection : std::uint8_t { ltr, rtl };
+
 enum class NodeId : std::uint32_t {};
 enum class GroupId : std::uint32_t {};
 inline std::size_t index_of(NodeId id) { return static_cast<std::size_t>(id); }
@@ -119,6 +122,7 @@ struct Node {
   Style style;
   std::optional<Pt> width;
   std::string link, alt;
+  std::string lang;              ///< of its texts, BCP 47; empty: the diagram's
   int step = 0;                  ///< build step in which it appears, 0: from the start
   std::optional<GroupId> group;  ///< innermost group around it
   std::uint32_t order = 0;       ///< place in the source among nodes and groups together
@@ -179,10 +183,11 @@ struct LayoutWish {
 
 struct Diagram {
   RichText title, subtitle;
-  std::string description;  ///< alternate text of the whole
-  std::string page;         ///< as written, or empty: "4:5", "A4 landscape"
-  std::string theme;        ///< as written, or empty
-  std::string lang;         ///< BCP 47, or empty
+  std::string description;                      ///< alternate text of the whole
+  std::string page;                             ///< as written, or empty: "4:5", "A4 landscape"
+  std::string theme;                            ///< as written, or empty
+  std::string lang;                             ///< BCP 47, or empty
+  std::optional<TextDirection> text_direction;  ///< nothing: that of `lang`, or of the first strong character
   std::optional<Direction> direction;
   bool legend = false;
   std::vector<Node> nodes;

@@ -107,6 +107,7 @@ std::string dumped(const Node& node) {
   fields.text("badge", node.badge).add("bullets", dumped(node.bullets)).add("pills", dumped(node.pills)).add("cells", dumped(node.cells));
   fields.string("icon", node.icon.name).word("accent", node.accent, accent_names).word("shape", node.shape, NodeShape::card, shape_names);
   fields.style(node.style).maybe("width", node.width).string("link", node.link).string("alt", node.alt).number("step", node.step, 0);
+  fields.string("lang", node.lang);
   return fmt::format("node {}{}\n", quoted(node.id), fields.take());
 }
 
@@ -165,6 +166,7 @@ std::string dump_diagram(const Diagram& diagram) {
   Fields fields;
   fields.text("title", diagram.title).text("subtitle", diagram.subtitle).string("description", diagram.description);
   fields.string("page", diagram.page).string("theme", diagram.theme).string("lang", diagram.lang);
+  fields.word("dir", diagram.text_direction, text_direction_names);
   fields.word("direction", diagram.direction, direction_names).add("legend", diagram.legend ? "true" : "");
   std::string out = "diagram" + fields.take() + "\n";
   const auto members = members_by_group(diagram);

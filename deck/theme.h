@@ -133,6 +133,12 @@ struct CodeLook {
 /// As many as CodeToken (deck/deck.h) has, and in its order.
 inline constexpr std::size_t code_look_count = 10;
 
+/// Families for what a text's own family lacks, tried in order before the system's; each is a family or the beginning of
+/// families' names: "Noto Sans" is also "Noto Sans Thai".
+struct FallbackFamilies {
+  std::vector<std::string> east_asian, complex;
+};
+
 struct Theme {
   std::string name;
   std::string lang = "en";
@@ -140,6 +146,7 @@ struct Theme {
   std::array<AccentColors, 7> accents;                                     ///< by Accent
   std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> type;  ///< by TextRole
   TextStyle code;                                                          ///< family and weight of `code`; size is relative: 1 = same size
+  FallbackFamilies fallbacks;
   Pt smallest_text = 9;
   Metrics metrics;
   LineMetrics lines;

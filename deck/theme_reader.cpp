@@ -14,8 +14,9 @@ namespace drawplate {
 namespace {
 
 template <class Owner>
-using Member = std::variant<Pt Owner::*, int Owner::*, bool Owner::*, std::string Owner::*, Rgb Owner::*, CornerStyle Owner::*,
-                            AccentStyle Owner::*, CodeColor Owner::*, std::vector<Rgb> Owner::*, std::vector<DashStyle> Owner::*>;
+using Member =
+    std::variant<Pt Owner::*, int Owner::*, bool Owner::*, std::string Owner::*, Rgb Owner::*, CornerStyle Owner::*, AccentStyle Owner::*,
+                 CodeColor Owner::*, std::vector<Rgb> Owner::*, std::vector<DashStyle> Owner::*, std::vector<std::string> Owner::*>;
 
 template <class Owner>
 struct Token {
@@ -153,11 +154,13 @@ constexpr std::string_view code_token_names[] = {"plain",  "keyword", "type",   
 static_assert(std::size(code_token_names) == code_look_count);
 constexpr std::string_view code_color_names[] = {"ink", "muted", "blue", "cyan", "purple", "green", "amber", "red", "slate"};
 
+constexpr Token<FallbackFamilies> font_tokens[] = {{"east_asian", &FallbackFamilies::east_asian}, {"complex", &FallbackFamilies::complex}};
+
 constexpr std::string_view corner_names[] = {"round", "chamfer"};
 constexpr std::string_view accent_style_names[] = {"outline", "bar"};
 constexpr std::string_view dash_names[] = {"dash", "dot", "dash_dot"};
-constexpr std::string_view sections[] = {"base",    "name",  "lang",  "colors", "accents",    "type",       "smallest_text",
-                                         "metrics", "lines", "looks", "slides", "slide_type", "code_tokens"};
+constexpr std::string_view sections[] = {"base",          "name",    "lang",  "colors", "accents", "fonts",      "type",
+                                         "smallest_text", "metrics", "lines", "looks",  "slides",  "slide_type", "code_tokens"};
 
 /// Sets one member from one value; each overload knows one type of value.
 struct Setter {
@@ -297,6 +300,7 @@ void read_named(const YamlEntry& section, std::span<const std::string_view> name
 void read_section(const YamlEntry& section, Theme& theme, Report& report) {
   if (section.key == "colors") return read_tokens<Theme>(section, color_tokens, theme, report);
   if (section.key == "accents") return read_accents(section, theme, report);
+  if (section.key == "fonts") return read_tokens<FallbackFamilies>(section, font_tokens, theme.fallbacks, report);
   if (section.key == "type") return read_type(section, theme, report);
   if (section.key == "metrics") return read_tokens<Metrics>(section, metric_tokens, theme.metrics, report);
   if (section.key == "lines") return read_tokens<LineMetrics>(section, line_tokens, theme.lines, report);

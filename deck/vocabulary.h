@@ -11,6 +11,7 @@
 namespace drawplate {
 
 inline constexpr std::array<std::string_view, 4> direction_names = {"down", "up", "right", "left"};
+inline constexpr std::array<std::string_view, 2> text_direction_names = {"ltr", "rtl"};
 inline constexpr std::array<std::string_view, 5> line_names = {"solid", "dashed", "dotted", "thick", "invisible"};
 inline constexpr std::array<std::string_view, 6> head_names = {"none", "arrow", "open", "circle", "diamond", "cross"};
 inline constexpr std::array<std::string_view, 2> edge_kind_names = {"normal", "loop"};

@@ -120,6 +120,7 @@ Keys keys_of(const Node& node) {
   keys.word("accent", node.accent, accent_names).word("shape", node.shape, NodeShape::card, shape_names).text("badge", node.badge);
   keys.raw("pills", pills_of(node)).text("footer", node.footer).raw("bullets", bullets_of(node)).raw("cells", cells_of(node));
   keys.maybe("width", node.width).string("link", node.link).string("alt", node.alt).number("step", node.step, 0).style(node.style);
+  keys.string("lang", node.lang);
   return keys;
 }
 
@@ -151,6 +152,7 @@ class Writer {
     Keys keys;
     keys.text("title", diagram_.title).text("subtitle", diagram_.subtitle).string("description", diagram_.description);
     keys.string("page", diagram_.page).string("theme", diagram_.theme).string("lang", diagram_.lang);
+    keys.word("dir", diagram_.text_direction, text_direction_names);
     keys.word("direction", diagram_.direction, direction_names).raw("legend", diagram_.legend ? "true" : "");
     for (const std::string& line : keys.lines()) out_ += line + "\n";
     out_ += "nodes:\n";

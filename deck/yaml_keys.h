@@ -28,6 +28,7 @@ enum class ValueKind : std::uint8_t {
   accent,
   shape,
   direction,
+  text_direction,
   line,
   head,
   edge_kind,

@@ -163,6 +163,9 @@ void read_value(Reading& reading, const YamlEntry& entry, std::optional<Accent>&
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Direction>& to) {
   read_choice<Direction>(reading, entry, "direction", direction_names, to);
 }
+void read_value(Reading& reading, const YamlEntry& entry, std::optional<TextDirection>& to) {
+  read_choice<TextDirection>(reading, entry, "way for text to run", text_direction_names, to);
+}
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Side>& to) {
   read_choice<Side>(reading, entry, "side", side_names, to);
 }

@@ -50,6 +50,7 @@ void read_value(Reading& reading, const YamlEntry& entry, std::optional<Pt>& to)
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Rgb>& to);
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Accent>& to);
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Direction>& to);
+void read_value(Reading& reading, const YamlEntry& entry, std::optional<TextDirection>& to);
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Side>& to);
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<HeadKind>& to);
 void read_value(Reading& reading, const YamlEntry& entry, NodeShape& to);

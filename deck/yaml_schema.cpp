@@ -29,6 +29,7 @@ constexpr Definition definitions[] = {
     {accent, "accent", ""},
     {shape, "shape", ""},
     {direction, "direction", ""},
+    {text_direction, "text_direction", ""},
     {line, "line", ""},
     {head, "head", ""},
     {edge_kind, "edge_kind", ""},
@@ -143,6 +144,8 @@ std::string built(ValueKind kind) {
       return enumeration(shape_names);
     case direction:
       return enumeration(direction_names);
+    case text_direction:
+      return enumeration(text_direction_names);
     case line:
       return enumeration(line_names);
     case head:

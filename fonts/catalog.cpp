@@ -130,10 +130,22 @@ struct FaceKey {
   auto operator<=>(const FaceKey&) const = default;
 };
 
-/// The families to try behind one family in one language, in order, and what they cover together.
+/// The part of a pan-CJK family's name that stands for a language's forms of Han characters.
+std::string_view han_region(std::string_view lang) {
+  const std::string tag = lower(lang);
+  if (tag.starts_with("ja")) return "jp";
+  if (tag.starts_with("ko")) return "kr";
+  if (tag.starts_with("zh-hk") || tag.starts_with("zh-hant-hk") || tag.starts_with("yue")) return "hk";
+  if (tag.starts_with("zh-tw") || tag.starts_with("zh-hant") || tag.starts_with("zh-mo")) return "tc";
+  return "sc";
+}
+
+/// The families to try behind one family in one language, in order.
 struct FallbackChain {
-  std::vector<std::string> families;  ///< lower case, each once
-  CharSetOwner coverage;
+  std::vector<std::string> preferred;  ///< lower case
+  std::vector<std::string> families;   ///< the system's, lower case, each once; filled when first needed
+  CharSetOwner coverage;               ///< of `families` together
+  bool is_sorted = false;
   std::map<std::tuple<int, bool, char32_t>, std::optional<FaceId>> found;  ///< by weight, italic, character
 };
 
@@ -146,14 +158,16 @@ struct FontCatalog::State {
   std::vector<bool> substitutes;
   std::map<FaceKey, std::optional<FaceId>> ids;  ///< nothing: cannot be opened
   std::map<MatchKey, FaceId> matches;
-  std::map<std::pair<std::string, std::string>, FallbackChain> chains;  ///< by family and language
+  std::map<std::tuple<std::string, std::string, std::string>, FallbackChain> chains;  ///< by family, language, preference
 
   void list_families();
   std::optional<FaceId> open(const Installed& face, int weight, bool substitute);
   std::optional<FaceId> nearest(std::string_view family, const MatchKey& key, std::optional<char32_t> character, bool substitute);
   PatternOwner query(const MatchKey& key, const std::string& lang) const;
   std::vector<std::string> sorted_families(const MatchKey& key, const std::string& lang, CharSetOwner* coverage) const;
-  FallbackChain& chain(const std::string& family, std::string_view lang);
+  std::vector<std::string> preferred_families(std::span<const std::string> names, std::string_view lang) const;
+  FallbackChain& chain(const std::string& family, std::string_view lang, std::span<const std::string> preferred);
+  void sort(FallbackChain& chain, const std::string& family, std::string_view lang) const;
 };
 
 void FontCatalog::State::list_families() {
@@ -239,11 +253,37 @@ std::vector<std::string> FontCatalog::State::sorted_families(const MatchKey& key
   return names;
 }
 
-/// Sorting all fonts is slow; the order of the families depends on neither weight nor slant, so these share it.
-FallbackChain& FontCatalog::State::chain(const std::string& family, std::string_view lang) {
-  const auto [at, is_new] = chains.try_emplace({family, std::string(lang)});
-  if (is_new) at->second.families = sorted_families({family, 400, false}, std::string(lang), &at->second.coverage);
+/// Families of these names and then those whose names begin so: of the language's region first, plain before special ones.
+std::vector<std::string> FontCatalog::State::preferred_families(std::span<const std::string> names, std::string_view lang) const {
+  const std::string region = " " + std::string(han_region(lang));
+  std::vector<std::string> out;
+  for (const std::string& name : names) {
+    const std::string exact = lower(name), prefix = exact + " ";
+    std::vector<std::string> found;
+    for (auto family = families.lower_bound(prefix); family != families.end() && family->first.starts_with(prefix); ++family)
+      found.push_back(family->first);
+    const auto rank = [&](const std::string& family) { return std::make_tuple(!family.ends_with(region), family.size()); };
+    std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    if (families.contains(exact)) out.push_back(exact);
+    out.insert(out.end(), found.begin(), found.end());
+  }
+  return out;
+}
+
+/// The order of the families depends on neither weight nor slant, so these share it.
+FallbackChain& FontCatalog::State::chain(const std::string& family, std::string_view lang, std::span<const std::string> preferred) {
+  std::string preference;
+  for (const std::string& name : preferred) preference += name + "\n";
+  const auto [at, is_new] = chains.try_emplace({family, std::string(lang), preference});
+  if (is_new) at->second.preferred = preferred_families(preferred, lang);
   return at->second;
+}
+
+/// Sorting all fonts is slow, and needless where a preferred family has the character.
+void FontCatalog::State::sort(FallbackChain& chain, const std::string& family, std::string_view lang) const {
+  if (chain.is_sorted) return;
+  chain.is_sorted = true;
+  chain.families = sorted_families({family, 400, false}, std::string(lang), &chain.coverage);
 }
 
 Result<FontCatalog> FontCatalog::open_system() {
@@ -273,11 +313,14 @@ Result<FaceId> FontCatalog::match(const FaceQuery& query) {
 
 std::optional<FaceId> FontCatalog::fallback(char32_t character, const FaceQuery& query, std::string_view lang) {
   const MatchKey key{lower(query.family), query.weight, query.italic};
-  FallbackChain& chain = state_->chain(key.family, lang);
+  FallbackChain& chain = state_->chain(key.family, lang, query.preferred);
   const std::tuple wanted(key.weight, key.italic, character);
   if (const auto known = chain.found.find(wanted); known != chain.found.end()) return known->second;
-  if (!chain.coverage || FcCharSetHasChar(chain.coverage.get(), character) == FcFalse) return std::nullopt;
   std::optional<FaceId> id;
+  for (const std::string& family : chain.preferred)
+    if ((id = state_->nearest(family, key, character, false))) return chain.found[wanted] = id;
+  state_->sort(chain, key.family, lang);
+  if (!chain.coverage || FcCharSetHasChar(chain.coverage.get(), character) == FcFalse) return chain.found[wanted] = std::nullopt;
   for (const std::string& family : chain.families)
     if ((id = state_->nearest(family, key, character, false))) break;
   return chain.found[wanted] = id;

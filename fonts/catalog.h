@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,8 @@ struct FaceQuery {
   std::string_view family;
   int weight = 400;
   bool italic = false;
+  /// Families, or beginnings of their names, that a fallback is sought in before all others.
+  std::span<const std::string> preferred{};
 };
 
 class FontCatalog {

@@ -28,18 +28,24 @@ RichText with_bullet(RichText text) {
   return text;
 }
 
+ParagraphStyle node_style(const Node& node, const LayoutContext& context, TextRole role, Color color, Align align) {
+  ParagraphStyle style = paragraph_style(context, role, color, align);
+  if (!node.lang.empty()) style.lang = node.lang;
+  return style;
+}
+
 /// The card's texts from top to bottom with their styles.
 std::vector<Piece> pieces_of(const Node& node, const CardMetrics& m, Align align, const LayoutContext& context) {
   const Theme& theme = context.theme;
   std::vector<Piece> pieces;
   const Pt gap = m.subtitle_gap * theme.style(m.subtitle).size;
   const RichText title = shown_title(node.number, node.title);
-  if (!title.empty()) pieces.push_back({title, paragraph_style(context, m.title, text_color(node, context), align), 0});
-  const ParagraphStyle muted = paragraph_style(context, m.subtitle, theme.color(ColorRole::muted), align);
+  if (!title.empty()) pieces.push_back({title, node_style(node, context, m.title, text_color(node, context), align), 0});
+  const ParagraphStyle muted = node_style(node, context, m.subtitle, theme.color(ColorRole::muted), align);
   if (!node.subtitle.empty()) pieces.push_back({node.subtitle, muted, gap});
   for (const RichText& bullet : node.bullets) pieces.push_back({with_bullet(bullet), muted, gap});
   if (!node.footer.empty())
-    pieces.push_back({node.footer, paragraph_style(context, TextRole::footer, theme.color(ColorRole::muted), align), gap * 2});
+    pieces.push_back({node.footer, node_style(node, context, TextRole::footer, theme.color(ColorRole::muted), align), gap * 2});
   return pieces;
 }
 
@@ -138,7 +144,7 @@ CardLayout layout_card(const Node& node, CardLevel level, Pt width, const Layout
   card.icon_above = has_icon(node) && width < m.tile * icon_above_tiles && natural_card_width(node, level, context) > width + 0.5;
   // A card made for its text keeps more air on the right; where text must wrap anyway, it may come as near as the tile does.
   const Pt room = std::max(10.0, width - (card.icon_above ? m.padding : text_left(node, m)) - m.padding);
-  for (const Piece& piece : pieces_of(node, m, card.icon_above ? Align::center : Align::left, context)) {
+  for (const Piece& piece : pieces_of(node, m, card.icon_above ? Align::center : context.start(), context)) {
     card.paragraphs.push_back(layout_paragraph(piece.text, piece.style, room, context.fonts, context.report));
     card.gaps.push_back(piece.gap);
   }

@@ -10,7 +10,9 @@ ParagraphStyle paragraph_style(const LayoutContext& context, TextRole role, Colo
   style.color = color;
   style.link_color = context.theme.color(Accent::blue, AccentPart::text);
   style.align = align;
-  style.lang = context.lang;
+  style.lang = context.texts.lang;
+  style.direction = context.texts.direction;
+  style.fallbacks = context.theme.fallbacks;
   return style;
 }
 

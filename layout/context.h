@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "deck/diagnostic.h"
@@ -13,6 +14,13 @@
 
 namespace drawplate {
 
+/// What all texts of a diagram have in common.
+struct TextSetting {
+  std::string lang = "en";
+  std::optional<TextDirection> direction;  ///< the author's `dir`
+  bool right_to_left = false;              ///< things stand mirrored: icons on the right, text begins there
+};
+
 struct LayoutContext {
   const Theme& theme;  ///< scaled
   Scale scale;         ///< what it was scaled by
@@ -20,7 +28,10 @@ struct LayoutContext {
   Report& report;
   const std::map<std::string, IconDrawing, std::less<>>& icons;  ///< by name as written, looked up beforehand
   bool keep_colors = true;
-  std::string lang = "en";
+  TextSetting texts;
+
+  /// The side where lines begin.
+  Align start() const { return texts.right_to_left ? Align::right : Align::left; }
 };
 
 /// The style of a role as a paragraph style; `color` is what the role's text is set in.

@@ -7,9 +7,11 @@
 #include <set>
 
 #include "deck/link.h"
+#include "layout/base_direction.h"
 #include "layout/draw_page.h"
 #include "layout/flow/layout_flow.h"
 #include "layout/graph_diagram.h"
+#include "layout/mirror.h"
 #include "layout/scale.h"
 #include "layout/shape_node.h"
 
@@ -113,6 +115,16 @@ void move_all(PlacedDiagram& placed, Vec by) {
   }
 }
 
+TextSetting text_setting(const Diagram& diagram, const Theme& theme) {
+  TextSetting texts{diagram.lang.empty() ? theme.lang : diagram.lang, diagram.text_direction, false};
+  const RichText& first = diagram.title.empty() && !diagram.nodes.empty() ? diagram.nodes.front().title : diagram.title;
+  // A language that was not stated says nothing; the first text does.
+  const std::string_view lang = diagram.lang;
+  texts.right_to_left =
+      texts.direction ? *texts.direction == TextDirection::rtl : is_right_to_left(lang.empty() ? first.plain() : "", lang);
+  return texts;
+}
+
 /// Cuts the page down to the diagram and one margin around it.
 void crop(PlacedDiagram& placed, Pt margin) {
   const Rect bounds = bounds_of(placed);
@@ -122,11 +134,13 @@ void crop(PlacedDiagram& placed, Pt margin) {
 
 }  // namespace
 
-Page layout_diagram(const Diagram& diagram, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
+Page layout_diagram(const Diagram& source, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
+  const TextSetting texts = text_setting(source, theme);
+  // Right to left is laid out as left to right and mirrored; what the author says of sides is mirrored before, to come out right.
+  const Diagram diagram = texts.right_to_left ? with_sides_mirrored(source) : source;
   const IconTable icons = find_icons(diagram, options, report);
   warn_of_undrawn(diagram, report);
-  const std::string lang = diagram.lang.empty() ? theme.lang : diagram.lang;
-  const FlowSetting setting{theme, fonts, icons, options.keep_colors, lang};
+  const FlowSetting setting{theme, fonts, icons, options.keep_colors, texts};
   // A page that fits its diagram is cut from one tall enough for any flow.
   const Size page = options.page.fit ? Size{900, 6000} : options.page.size;
   const std::optional<Spine> spine = find_spine(diagram);
@@ -134,8 +148,9 @@ Page layout_diagram(const Diagram& diagram, const Theme& theme, const LayoutOpti
   if (!placed) placed = layout_graph_diagram(diagram, page, setting);
   pass_on(placed->report, report);
   const Theme at_scale = scaled(theme, placed->scale);
-  const LayoutContext context{at_scale, placed->scale, fonts, report, icons, options.keep_colors, lang};
+  const LayoutContext context{at_scale, placed->scale, fonts, report, icons, options.keep_colors, texts};
   if (options.page.fit) crop(placed->placed, at_scale.metrics.margin_x);
+  if (texts.right_to_left) mirror(placed->placed);
   return draw_page(placed->placed, context);
 }
 

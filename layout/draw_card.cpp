@@ -15,7 +15,7 @@ namespace {
 /// Text sits half a pixel above the exact middle: descenders weigh on it from below.
 constexpr Pt optical_lift = 0.375;
 
-TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box) {
+TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box, const LayoutContext& context) {
   const Stack stack{card.paragraphs, card.gaps};
   const Pt cap = card.paragraphs.front().cap_height;
   const Pt head = box.height - (card.height - card.head_height);  // a stretched card gives the height to its head
@@ -26,13 +26,15 @@ TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box) {
   const bool icon = !card.node->icon.empty();
   const Pt left = icon ? m.padding + m.tile + m.tile_gap : m.padding_right;
   const Pt first = box.y + (head - optical_height(stack)) / 2 - optical_lift + cap;
-  return place_stack(stack, {box.x + left, first, card.width - left - m.padding});
+  const Pt start = context.texts.right_to_left ? box.right() - left : box.x + left;
+  return place_stack(stack, {start, first, card.width - left - m.padding});
 }
 
-Rect tile_box(const CardLayout& card, const CardMetrics& m, Rect box) {
+Rect tile_box(const CardLayout& card, const CardMetrics& m, Rect box, const LayoutContext& context) {
   const Pt head = box.height - (card.height - card.head_height);
   if (card.icon_above) return {box.mid_x() - m.tile / 2, box.y + m.padding, m.tile, m.tile};
-  return {box.x + m.padding, box.y + (head - m.tile) / 2, m.tile, m.tile};
+  const Pt x = context.texts.right_to_left ? box.right() - m.padding - m.tile : box.x + m.padding;
+  return {x, box.y + (head - m.tile) / 2, m.tile, m.tile};
 }
 
 void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetrics& m, Rect box, Accent accent,
@@ -40,7 +42,7 @@ void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetric
   const Node& node = *card.node;
   const auto found = context.icons.find(node.icon.name);
   if (found == context.icons.end()) return;
-  const Rect tile = tile_box(card, m, box);
+  const Rect tile = tile_box(card, m, box, context);
   if (context.theme.looks.tiles) {
     const Shape shape{.kind = ShapeKind::round_rect,
                       .box = tile,
@@ -61,7 +63,8 @@ void add_pills(std::vector<Item>& items, const CardLayout& card, Rect box, Accen
   const Pt left = box.x + theme.metrics.card_padding;
   const Pt top = box.bottom() - theme.metrics.card_padding - card.pills.height;
   for (std::size_t i = 0; i < card.pills.boxes.size(); ++i) {
-    const Rect pill = moved_by(card.pills.boxes[i], {left, top});
+    Rect pill = moved_by(card.pills.boxes[i], {left, top});
+    if (context.texts.right_to_left) pill.x = box.x + box.right() - pill.right();
     const Accent own = pills[i].accent.value_or(accent);
     const LaidOutParagraph& text = card.pills.texts[i];
     const std::vector<LaidOutParagraph> paragraphs{text};
@@ -93,15 +96,16 @@ Item draw_card(const CardLayout& card, Rect box, Accent accent, const LayoutCont
               .fill = Fill{fill_color(node, context)},
               .stroke = node_outline(node, accent, m.outline, context),
               .text = {}};
-  if (!card.paragraphs.empty()) shape.text = text_of(card, m, box);
+  if (!card.paragraphs.empty()) shape.text = text_of(card, m, box, context);
 
   ItemGroup group;
   const Role role = card.level == CardLevel::main ? Role::card : Role::inner_card;
   group.items.push_back(node_item(node.id + " card", role, node, shape));
   if (theme.looks.accent == AccentStyle::bar) {
     const Pt inset = m.outline / 2, width = card.level == CardLevel::main ? theme.looks.bar_width : theme.looks.inner_bar_width;
+    const Pt bar_x = context.texts.right_to_left ? box.right() - inset - width : box.x + inset;
     const Shape bar{.kind = ShapeKind::round_rect,
-                    .box = {box.x + inset, box.y + inset, width, box.height - 2 * inset},
+                    .box = {bar_x, box.y + inset, width, box.height - 2 * inset},
                     .radius = std::max(0.0, m.radius - inset),
                     .fill = Fill{theme.color(accent, AccentPart::outline)},
                     .stroke = {},

@@ -1,7 +1,6 @@
 // The places where a text may be broken; see line_break.h. ICU has the rules of UAX 14; here they are sorted by how well a
 // break reads in a label.
 #include <unicode/ubrk.h>
-#include <unicode/uloc.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "layout/base_direction.h"
 #include "layout/line_break.h"
 
 namespace drawplate {
@@ -90,14 +90,6 @@ BreakKind kind_in_word(const WordScanner& words, std::size_t at) {
   return BreakKind::inside_word;
 }
 
-std::string locale_of(std::string_view lang) {
-  std::array<char, ULOC_FULLNAME_CAPACITY> name{};
-  UErrorCode status = U_ZERO_ERROR;
-  std::int32_t parsed = 0;
-  uloc_forLanguageTag(std::string(lang).c_str(), name.data(), static_cast<std::int32_t>(name.size()) - 1, &parsed, &status);
-  return U_SUCCESS(status) && name[0] != '\0' ? name.data() : "en";
-}
-
 /// UAX 14 (LB13) never breaks before "/"; where it stands alone a label may.
 void add_slashes(std::string_view text, std::vector<BreakChance>& chances) {
   const std::size_t found = chances.size();
@@ -117,7 +109,7 @@ std::vector<BreakChance> find_breaks(std::string_view text, std::string_view lan
   UErrorCode status = U_ZERO_ERROR;
   UText source = UTEXT_INITIALIZER;
   utext_openUTF8(&source, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> breaks(ubrk_open(UBRK_LINE, locale_of(lang).c_str(), nullptr, 0, &status),
+  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> breaks(ubrk_open(UBRK_LINE, icu_locale(lang).c_str(), nullptr, 0, &status),
                                                                       ubrk_close);
   if (U_SUCCESS(status)) ubrk_setUText(breaks.get(), &source, &status);
   const WordScanner words{text};

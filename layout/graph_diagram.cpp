@@ -31,7 +31,7 @@ struct Measured {
 };
 
 LayoutContext context_of(Measured& measured, const FlowSetting& setting) {
-  return {measured.theme, measured.scale, setting.fonts, measured.report, setting.icons, setting.keep_colors, setting.lang};
+  return {measured.theme, measured.scale, setting.fonts, measured.report, setting.icons, setting.keep_colors, setting.texts};
 }
 
 CardLayout measure_node(const Node& node, const LayoutContext& context) {
@@ -231,7 +231,7 @@ Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fi
   }
   double shrink = largest_page / largest * 0.97;
   Theme small = setting.theme;
-  const FlowSetting smaller{small, setting.fonts, setting.icons, setting.keep_colors, setting.lang};
+  const FlowSetting smaller{small, setting.fonts, setting.icons, setting.keep_colors, setting.texts};
   const Size most{page.width * growth * largest_page / largest, page.height * growth * largest_page / largest};
   for (int trial = 0; trial < 2 * most_trials; ++trial, shrink *= std::min(0.95, best.fit * 0.97)) {
     small.smallest_text = setting.theme.smallest_text * shrink;

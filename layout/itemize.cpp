@@ -9,6 +9,9 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include "layout/base_direction.h"
+#include "layout/script_language.h"
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -38,14 +41,19 @@ bool may_turn(char32_t c) {
          (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
+/// Whether even ASCII may run from right to left.
+bool base_may_turn(const ParagraphScript& paragraph) {
+  return paragraph.direction ? *paragraph.direction == TextDirection::rtl : is_right_to_left(std::u16string_view(u"1"), paragraph.lang);
+}
+
 /// One level a byte; empty where all are 0.
 struct Levels {
   std::vector<std::uint8_t> of_byte;
   std::uint8_t base = 0;
 };
 
-Levels find_levels(std::string_view text) {
-  bool turns = false;
+Levels find_levels(std::string_view text, const ParagraphScript& paragraph) {
+  bool turns = base_may_turn(paragraph);
   for (std::uint32_t i = 0; i < text.size() && !turns;) turns = may_turn(next_character(text, i));
   if (!turns) return {};
 
@@ -64,7 +72,9 @@ Levels find_levels(std::string_view text) {
 
   Levels levels;
   const auto length = static_cast<std::int32_t>(wide.size());
-  levels.base = ubidi_getBaseDirection(wide.data(), length) == UBIDI_RTL ? 1 : 0;
+  const bool rtl =
+      paragraph.direction ? *paragraph.direction == TextDirection::rtl : is_right_to_left(std::u16string_view(wide), paragraph.lang);
+  levels.base = rtl ? 1 : 0;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), ubidi_close);
   ubidi_setPara(bidi.get(), wide.data(), length, levels.base, nullptr, &status);
@@ -101,10 +111,18 @@ bool has_all(const Face& face, std::u32string_view characters) {
   return std::all_of(characters.begin(), characters.end(), [&](char32_t c) { return !needs_glyph(c) || face.has_glyph(c); });
 }
 
+/// 0 for what is common to all scripts.
+std::uint32_t script_of(char32_t c) {
+  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
+  const bool is_common = script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
+  return is_common ? 0 : static_cast<std::uint32_t>(script);
+}
+
 /// Chooses a face for each grapheme cluster: the style's own, else the catalog's for what that lacks.
 class FacePicker {
  public:
-  FacePicker(const StyledText& text, std::string_view lang, FontCatalog& fonts) : text_(text), lang_(lang), fonts_(fonts) {}
+  FacePicker(const StyledText& text, const ParagraphScript& paragraph, FontCatalog& fonts)
+      : text_(text), paragraph_(paragraph), han_lang_(han_language(text.text, paragraph.lang)), fonts_(fonts) {}
 
   FaceId pick(std::uint32_t begin, std::uint32_t end, std::uint32_t style_index) {
     const RunStyle& style = text_.styles[style_index];
@@ -114,7 +132,9 @@ class FacePicker {
     std::optional<FaceId> partly;  // has the base character, not its marks
     for (const char32_t c : characters_) {
       if (!needs_glyph(c) || fonts_.face(style.face).has_glyph(c)) continue;
-      const auto found = fonts_.fallback(c, {style.family, style.weight, style.italic}, lang_);
+      const bool east_asian = is_east_asian(c);
+      const FaceQuery query{style.family, style.weight, style.italic, preferred(c, east_asian)};
+      const auto found = fonts_.fallback(c, query, east_asian ? std::string_view(han_lang_) : paragraph_.lang);
       if (!found) note_missing(c);
       if (found && has_all(fonts_.face(*found), characters_)) return *found;
       if (found && !partly && fonts_.face(*found).has_glyph(characters_.front())) partly = found;
@@ -129,19 +149,19 @@ class FacePicker {
     if (missing_.size() < max_missing && std::find(missing_.begin(), missing_.end(), c) == missing_.end()) missing_.push_back(c);
   }
 
+  std::span<const std::string> preferred(char32_t c, bool east_asian) const {
+    if (east_asian) return paragraph_.fallbacks.east_asian;
+    if (script_of(c) != 0) return paragraph_.fallbacks.complex;
+    return {};
+  }
+
   const StyledText& text_;
-  std::string_view lang_;
+  const ParagraphScript& paragraph_;
+  std::string han_lang_;
   FontCatalog& fonts_;
   std::u32string characters_;
   std::vector<char32_t> missing_;
 };
-
-/// 0 for what is common to all scripts.
-std::uint32_t script_of(char32_t c) {
-  const hb_script_t script = hb_unicode_script(hb_unicode_funcs_get_default(), c);
-  const bool is_common = script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED || script == HB_SCRIPT_UNKNOWN;
-  return is_common ? 0 : static_cast<std::uint32_t>(script);
-}
 
 /// What is common to all scripts takes the script before it in its direction, or else the first after it.
 void fill_scripts(std::vector<TextItem>& clusters) {
@@ -202,12 +222,12 @@ bool itemize_simple(const StyledText& text, const FontCatalog& fonts, std::vecto
 
 }  // namespace
 
-Itemized itemize(const StyledText& text, std::string_view lang, FontCatalog& fonts) {
+Itemized itemize(const StyledText& text, const ParagraphScript& paragraph, FontCatalog& fonts) {
   Itemized out;
-  if (itemize_simple(text, fonts, out.items)) return out;
-  const Levels levels = find_levels(text.text);
+  if (!base_may_turn(paragraph) && itemize_simple(text, fonts, out.items)) return out;
+  const Levels levels = find_levels(text.text, paragraph);
   out.base_level = levels.base;
-  FacePicker faces(text, lang, fonts);
+  FacePicker faces(text, paragraph, fonts);
   std::size_t range = 0;
   std::vector<TextItem> clusters;
   for (const HardLine& line : text.lines) {
@@ -227,6 +247,7 @@ Itemized itemize(const StyledText& text, std::string_view lang, FontCatalog& fon
     join_spaces(clusters, text.text, fonts);
     append_merged(out.items, clusters);
   }
+  name_languages(out.items, text.text, paragraph.lang);
   out.missing = faces.take_missing();
   return out;
 }

@@ -15,14 +15,21 @@ struct TextItem {
   FaceId face{};
   std::uint32_t script = 0;  ///< ISO 15924 tag, as HarfBuzz has it
   std::uint8_t level = 0;    ///< embedding level: odd is right to left
+  std::string_view lang{};   ///< of its script where the paragraph's language is written in another; static
 };
 
 struct Itemized {
   std::vector<TextItem> items;    ///< in logical order
-  std::uint8_t base_level = 0;    ///< of the paragraph: that of its first strong character
+  std::uint8_t base_level = 0;    ///< of the paragraph: see base_direction.h
   std::vector<char32_t> missing;  ///< characters that no face has, each once, in order
 };
 
-Itemized itemize(const StyledText& text, std::string_view lang, FontCatalog& fonts);
+/// What holds for a whole paragraph.
+struct ParagraphScript {
+  std::string_view lang;
+  std::optional<TextDirection> direction;
+  const FallbackFamilies& fallbacks;
+};
+Itemized itemize(const StyledText& text, const ParagraphScript& paragraph, FontCatalog& fonts);
 
 }  // namespace drawplate

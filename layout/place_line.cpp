@@ -89,7 +89,7 @@ GlyphRun LinePlacer::run_of(const Piece& piece) {
   run.strike = style.strike;
   run.code = style.code;
   run.link = style.link;
-  run.lang = lang_;
+  run.lang = item.lang.empty() ? lang_ : std::string(item.lang);
   append_glyphs(run, glyphs_of(piece), piece);
   return run;
 }

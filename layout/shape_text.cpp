@@ -56,7 +56,8 @@ ShapedGlyphs Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint3
   hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
   hb_buffer_set_direction(buffer_, item.level % 2 == 0 ? HB_DIRECTION_LTR : HB_DIRECTION_RTL);
   hb_buffer_set_script(buffer_, static_cast<hb_script_t>(item.script));
-  hb_buffer_set_language(buffer_, hb_language_from_string(lang_.c_str(), static_cast<int>(lang_.size())));
+  const std::string_view lang = item.lang.empty() ? std::string_view(lang_) : item.lang;
+  hb_buffer_set_language(buffer_, hb_language_from_string(lang.data(), static_cast<int>(lang.size())));
   hb_buffer_add_utf8(buffer_, text_.text.data(), static_cast<int>(text_.text.size()), begin, static_cast<int>(end - begin));
   hb_shape(face.hb_font(), buffer_, style.code ? code_features.data() : nullptr, style.code ? code_features.size() : 0);
 

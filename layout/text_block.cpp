@@ -54,7 +54,7 @@ std::unique_ptr<PreparedText> prepare(const RichText& text, const ParagraphStyle
   if (!styled) return nullptr;
   auto prepared = std::make_unique<PreparedText>();
   prepared->text = std::move(*styled);
-  Itemized items = itemize(prepared->text, style.lang, fonts);
+  Itemized items = itemize(prepared->text, {style.lang, style.direction, style.fallbacks}, fonts);
   report_missing(items.missing, text.origin, report);
   prepared->shaper = std::make_unique<Shaper>(prepared->text, style.lang, fonts);
   prepared->shaped = shape_text(prepared->text, std::move(items), *prepared->shaper);

@@ -18,6 +18,8 @@ struct ParagraphStyle {
   Align align = Align::left;
   Breaking breaking = Breaking::balanced;
   std::string lang = "en";
+  std::optional<TextDirection> direction;  ///< nothing: see base_direction
+  FallbackFamilies fallbacks;
 };
 
 /// A paragraph with its first line's top at y = 0 and its left edge at x = 0; centred and right-aligned lines are placed within `width`.

@@ -95,7 +95,7 @@ struct Trial {
     const Scale scale = scale_of(k, compact);
     if (fresh) theme->second = scaled(setting.theme, scale);
     report = Report{};
-    const LayoutContext context{theme->second, scale, setting.fonts, report, setting.icons, setting.keep_colors, setting.lang};
+    const LayoutContext context{theme->second, scale, setting.fonts, report, setting.icons, setting.keep_colors, setting.texts};
     std::optional<FlowAttempt> attempt = compose(candidate, context);
     if (attempt && !flow_faults(attempt->placed, context, crossings).empty()) return std::nullopt;
     return attempt;

@@ -20,7 +20,7 @@ struct FlowSetting {
   FontCatalog& fonts;
   const std::map<std::string, IconDrawing, std::less<>>& icons;
   bool keep_colors = true;
-  std::string lang = "en";
+  TextSetting texts;
 };
 
 /// Nothing where no composition fits at a readable size: the general engine then takes over.

@@ -1,0 +1,63 @@
+// See mirror.h.
+#include "layout/mirror.h"
+
+namespace drawplate {
+namespace {
+
+Side mirrored(Side side) { return side == Side::left ? Side::right : side == Side::right ? Side::left : side; }
+
+Direction mirrored(Direction direction) {
+  return direction == Direction::left ? Direction::right : direction == Direction::right ? Direction::left : direction;
+}
+
+Align mirrored(Align align) { return align == Align::left ? Align::right : align == Align::right ? Align::left : align; }
+
+template <class Value>
+void mirror_wish(std::optional<Value>& wish) {
+  if (wish) wish = mirrored(*wish);
+}
+
+/// Lines keep their own order of words: each moves as a whole.
+void mirror_lines(LaidOutParagraph& text) {
+  text.paragraph.align = mirrored(text.paragraph.align);
+  for (Line& line : text.paragraph.lines) {
+    const Pt by = text.width - line.width - 2 * line.left;
+    line.left += by;
+    for (GlyphRun& run : line.runs) run.origin.x += by;
+  }
+}
+
+}  // namespace
+
+Diagram with_sides_mirrored(Diagram diagram) {
+  mirror_wish(diagram.direction);
+  for (Group& group : diagram.groups) mirror_wish(group.direction);
+  for (Edge& edge : diagram.edges) {
+    mirror_wish(edge.from_side);
+    mirror_wish(edge.to_side);
+  }
+  return diagram;
+}
+
+void mirror(PlacedDiagram& placed) {
+  const auto turn = [&](Rect& box) { box.x = placed.page.width - box.right(); };
+  placed.direction = mirrored(placed.direction);
+  for (PlacedNode& node : placed.nodes) turn(node.box);
+  for (PlacedGroup& group : placed.groups) {
+    turn(group.place.box);
+    if (group.place.title) turn(*group.place.title);
+  }
+  for (PlacedEdge& edge : placed.edges) {
+    for (Point& at : edge.route) at.x = placed.page.width - at.x;
+    edge.from_side = mirrored(edge.from_side);
+    edge.to_side = mirrored(edge.to_side);
+    if (!edge.label) continue;
+    turn(edge.label->box);
+    mirror_lines(edge.label->text);
+  }
+  if (!placed.title) return;
+  turn(placed.title->box);
+  mirror_lines(placed.title->text);
+}
+
+}  // namespace drawplate
