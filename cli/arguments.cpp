@@ -34,6 +34,8 @@ constexpr std::array<Word<OutputForm>, 4> drawn_suffixes = {
     {{".pdf", OutputForm::pdf}, {".pptx", OutputForm::pptx}, {".json", OutputForm::json}, {".page", OutputForm::page}}};
 constexpr std::array<Word<OutputForm>, 2> converted_suffixes = {{{".yaml", OutputForm::yaml}, {".yml", OutputForm::yaml}}};
 constexpr std::array<Word<DiagnosticForm>, 2> diagnostic_forms = {{{"text", DiagnosticForm::text}, {"json", DiagnosticForm::json}}};
+constexpr std::array<Word<PptxFonts>, 3> pptx_font_modes = {
+    {{"embed", PptxFonts::embed}, {"office", PptxFonts::office}, {"named", PptxFonts::named}}};
 constexpr std::array<Word<ConnectorForm>, 2> connector_forms = {{{"live", ConnectorForm::live}, {"exact", ConnectorForm::exact}}};
 constexpr std::array<Word<bool>, 2> yes_or_no = {{{"yes", true}, {"no", false}}};
 
@@ -68,7 +70,7 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 
 /// The words as written, before they are understood.
 struct Words {
-  std::string input, page, theme, from, keep_colors, connectors, diagnostics, each, icon_word;
+  std::string input, page, theme, from, keep_colors, connectors, pptx_fonts, diagnostics, each, icon_word;
   std::vector<std::string> outputs, settings, parameter_files;
   bool strict = false, quiet = false, verbose = false, help = false, version = false, licenses = false;
 };
@@ -87,6 +89,7 @@ void declare(CLI::App& app, Words& words) {
   app.add_option("--from", words.from);
   app.add_option("--keep-colors", words.keep_colors);
   app.add_option("--connectors", words.connectors);
+  app.add_option("--pptx-fonts", words.pptx_fonts);
   app.add_option("--diagnostics", words.diagnostics);
   app.add_flag("--strict", words.strict);
   app.add_flag("-q,--quiet", words.quiet);
@@ -105,7 +108,7 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
     return fmt::format(
         "unknown option '{}'{}", name,
         suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--each", "--from", "--keep-colors", "--connectors",
-                          "--diagnostics", "--strict", "--quiet", "--verbose", "--help", "--version", "--licenses"}));
+                          "--pptx-fonts", "--diagnostics", "--strict", "--quiet", "--verbose", "--help", "--version", "--licenses"}));
   }
   if (!unknown.empty()) return fmt::format("one input at a time: '{}' is one too many", unknown.front());
   std::string text = error.what();
@@ -201,6 +204,7 @@ CommandLine understand(const Words& words, Action action) {
   read_page_and_theme(words, line);
   read_settings(words, line);
   if (!words.keep_colors.empty()) line.keep_colors = need_word(yes_or_no, "--keep-colors", words.keep_colors);
+  if (!words.pptx_fonts.empty()) line.pptx_fonts = need_word(pptx_font_modes, "--pptx-fonts", words.pptx_fonts);
   if (!words.connectors.empty()) line.connectors = need_word(connector_forms, "--connectors", words.connectors);
   if (!words.diagnostics.empty()) line.diagnostics = need_word(diagnostic_forms, "--diagnostics", words.diagnostics);
   line.strict = words.strict;

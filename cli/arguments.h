@@ -41,6 +41,7 @@ struct CommandLine {
   bool strict = false, quiet = false, verbose = false, keep_colors = true;
   DiagnosticForm diagnostics = DiagnosticForm::text;
   ConnectorForm connectors = ConnectorForm::live;
+  PptxFonts pptx_fonts = PptxFonts::embed;
 };
 
 /// Why there is nothing to run: help that was asked for (written), or a mistake (command_line_at_fault).

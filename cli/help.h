@@ -46,6 +46,8 @@ Options
   --params FILE            values from a YAML file of names; --set wins over it
   --from FORM              yaml, mermaid, dot or markdown, where the suffix does not say
   --keep-colors yes|no     no: ignore colours that the document sets itself
+  --pptx-fonts MODE        embed: fonts go into the PPTX (default); office: text is set in faces that measure as
+                           Office's own, which the PPTX names; named: names alone
   --connectors live|exact  PPTX: live connectors stay glued (default); exact ones have round corners
   --strict                 warnings are errors
   --diagnostics text|json  how problems are told on standard error

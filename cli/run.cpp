@@ -61,7 +61,8 @@ void assert_valid([[maybe_unused]] const Drawing& drawing) {
 Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
   const auto created = time_of_documents();
   if (!created) return tl::unexpected(created.error());
-  auto fonts = FontCatalog::open_system();
+  // Both formats come from one layout, so that the PDF is set in the faces that the PPTX names.
+  auto fonts = FontCatalog::open_system(line.pptx_fonts == PptxFonts::office ? FaceNames::office : FaceNames::own);
   if (!fonts) return tl::unexpected(fonts.error());
   LayoutOptions options;
   options.page = inputs.page;
@@ -82,7 +83,7 @@ Result<std::string> render(OutputForm form, const CommandLine& line, const Input
     case OutputForm::pdf:
       return write_pdf(drawing.document, drawing.fonts, {});
     case OutputForm::pptx:
-      return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors});
+      return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts});
     case OutputForm::json:
       return page_json(drawing.document, *inputs.deck.slides.front().whole_page);
     case OutputForm::page:

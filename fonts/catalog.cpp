@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include "fonts/office_names.h"
+
 namespace drawplate {
 namespace {
 
@@ -153,6 +155,7 @@ struct FallbackChain {
 
 struct FontCatalog::State {
   std::unique_ptr<FcConfig, ConfigDeleter> config;
+  FaceNames names = FaceNames::own;
   std::map<std::string, std::vector<Installed>, std::less<>> families;  ///< by lower-case family
   std::vector<std::shared_ptr<const Face>> faces;
   std::vector<bool> substitutes;
@@ -184,7 +187,8 @@ void FontCatalog::State::list_families() {
 }
 
 std::optional<FaceId> FontCatalog::State::open(const Installed& face, int weight, bool substitute) {
-  Face::Place place{face.file, face.index, "", english_family(face.pattern), "", 400, face.italic};
+  Face::Place place{.file = face.file, .index = face.index, .family = english_family(face.pattern), .italic = face.italic};
+  if (names == FaceNames::office) place.office_family = office_name_of(place.family);
   place.weight = static_cast<int>(std::lround(std::clamp<double>(weight, face.lightest, face.heaviest)));
   if (face.variable && face.heaviest > face.lightest) place.variations = "wght=" + std::to_string(place.weight);
   const FaceKey key{place.file, place.index, place.variations, substitute};
@@ -286,8 +290,9 @@ void FontCatalog::State::sort(FallbackChain& chain, const std::string& family, s
   chain.families = sorted_families({family, 400, false}, std::string(lang), &chain.coverage);
 }
 
-Result<FontCatalog> FontCatalog::open_system() {
+Result<FontCatalog> FontCatalog::open_system(FaceNames names) {
   FontCatalog catalog;
+  catalog.state_->names = names;
   catalog.state_->config.reset(FcInitLoadConfigAndFonts());
   if (!catalog.state_->config) return failure("fontconfig cannot be started");
   catalog.state_->list_families();
@@ -301,7 +306,8 @@ FontCatalog& FontCatalog::operator=(FontCatalog&&) noexcept = default;
 FontCatalog::~FontCatalog() = default;
 
 Result<FaceId> FontCatalog::match(const FaceQuery& query) {
-  const MatchKey key{lower(query.family), query.weight, query.italic};
+  const bool office = state_->names == FaceNames::office;
+  const MatchKey key{lower(office ? open_family_for_office(query.family) : query.family), query.weight, query.italic};
   if (const auto known = state_->matches.find(key); known != state_->matches.end()) return known->second;
   std::optional<FaceId> id = state_->nearest(key.family, key, std::nullopt, false);
   if (!id)
@@ -312,7 +318,8 @@ Result<FaceId> FontCatalog::match(const FaceQuery& query) {
 }
 
 std::optional<FaceId> FontCatalog::fallback(char32_t character, const FaceQuery& query, std::string_view lang) {
-  const MatchKey key{lower(query.family), query.weight, query.italic};
+  const bool office = state_->names == FaceNames::office;
+  const MatchKey key{lower(office ? open_family_for_office(query.family) : query.family), query.weight, query.italic};
   FallbackChain& chain = state_->chain(key.family, lang, query.preferred);
   const std::tuple wanted(key.weight, key.italic, character);
   if (const auto known = chain.found.find(wanted); known != chain.found.end()) return known->second;

@@ -25,10 +25,16 @@ struct FaceQuery {
   std::span<const std::string> preferred{};
 };
 
+/// Under which names other programs are to find faces.
+enum class FaceNames : std::uint8_t {
+  own,
+  office  ///< every family is replaced by an open one with the metrics of one of Office's, and goes by the latter's name
+};
+
 class FontCatalog {
  public:
   /// The fonts of this system, through fontconfig.
-  static Result<FontCatalog> open_system();
+  static Result<FontCatalog> open_system(FaceNames names = FaceNames::own);
   FontCatalog(FontCatalog&&) noexcept;
   FontCatalog& operator=(FontCatalog&&) noexcept;
   ~FontCatalog();

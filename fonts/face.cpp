@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "fonts/hb_handles.h"
+
 namespace drawplate {
 namespace {
 
@@ -174,30 +176,6 @@ bool embedding_allowed(hb_face_t* face) {
   return (type & 0xFu) != 2 && (type & 0x300u) == 0;
 }
 
-// Callbacks of hb_draw_funcs: the sink is a Path, and font units become ems with y down.
-struct PathSink {
-  Path path;
-  double upem = 1;
-  Point at(float x, float y) const { return {static_cast<double>(x) / upem, -static_cast<double>(y) / upem}; }
-};
-
-void add_move(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
-  auto* sink = static_cast<PathSink*>(data);
-  sink->path.move_to(sink->at(x, y));
-}
-
-void add_line(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float x, float y, void*) {
-  auto* sink = static_cast<PathSink*>(data);
-  sink->path.line_to(sink->at(x, y));
-}
-
-void add_cubic(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float ay, float bx, float by, float x, float y, void*) {
-  auto* sink = static_cast<PathSink*>(data);
-  sink->path.cubic_to(sink->at(ax, ay), sink->at(bx, by), sink->at(x, y));
-}
-
-void add_close(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) { static_cast<PathSink*>(data)->path.close(); }
-
 }  // namespace
 
 Result<std::shared_ptr<const Face>> Face::open(const Place& place) {
@@ -226,7 +204,7 @@ Result<std::shared_ptr<const Face>> Face::open(const Place& place) {
   face->place_ = place;
   face->file_ = place.file;
   face->family_ = first_of(place.family, names.family);
-  face->legacy_ = first_of(names.legacy, face->family_);
+  face->legacy_ = first_of(place.office_family, first_of(names.legacy, face->family_));
   face->style_ = first_of(place.style, names.style);
   face->postscript_ = first_of(names.postscript, without_spaces(face->family_));
   face->weight_ = place.weight;
@@ -253,16 +231,6 @@ std::optional<std::uint32_t> Face::nominal_glyph(char32_t character) const {
 
 Em Face::advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_, glyph) / static_cast<double>(upem_); }
 
-Path Face::outline(std::uint32_t glyph) const {
-  hb_draw_funcs_t* draw = hb_draw_funcs_create();
-  hb_draw_funcs_set_move_to_func(draw, add_move, nullptr, nullptr);
-  hb_draw_funcs_set_line_to_func(draw, add_line, nullptr, nullptr);
-  hb_draw_funcs_set_cubic_to_func(draw, add_cubic, nullptr, nullptr);  // quadratics arrive here raised to cubics
-  hb_draw_funcs_set_close_path_func(draw, add_close, nullptr, nullptr);
-  PathSink sink{{}, static_cast<double>(upem_)};
-  hb_font_get_glyph_shape(font_, glyph, draw, &sink);
-  hb_draw_funcs_destroy(draw);
-  return std::move(sink.path);
-}
+Path Face::outline(std::uint32_t glyph) const { return glyph_outline(font_, glyph, upem_); }
 
 }  // namespace drawplate

@@ -33,8 +33,10 @@ class Face {
     unsigned index = 0;             ///< in a collection
     std::string variations{};       ///< "wght=600", or empty for static faces
     std::string family{}, style{};  ///< as fontconfig names them; empty: taken from the face
+    std::string office_family{};    ///< what Office calls the face with the same metrics; empty: it goes by its own name
     int weight = 400;
     bool italic = false;
+    friend bool operator==(const Place&, const Place&) = default;
   };
 
   static Result<std::shared_ptr<const Face>> open(const Place& place);

@@ -10,21 +10,10 @@
 #include <vector>
 
 #include "fonts/cff_charset.h"
+#include "fonts/hb_handles.h"
 
 namespace drawplate {
 namespace {
-
-template <auto destroy>
-struct Destroy {
-  template <class T>
-  void operator()(T* handle) const {
-    destroy(handle);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
-using FacePtr = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
-using SubsetInput = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
-using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Destroy<hb_subset_plan_destroy>>;
 
 /// What a PDF reader does not look at, or must not find in a renumbered font.
 constexpr hb_tag_t dropped_tables[] = {
@@ -37,30 +26,8 @@ constexpr hb_tag_t dropped_tables[] = {
     HB_TAG('g', 'a', 's', 'p'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
     HB_TAG('P', 'C', 'L', 'T'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('F', 'F', 'T', 'M')};
 
-std::string table_of(hb_face_t* face, hb_tag_t tag) {
-  const Blob blob{hb_face_reference_table(face, tag)};
-  unsigned size = 0;
-  const char* data = hb_blob_get_data(blob.get(), &size);
-  return {data, size};
-}
-
-void pin_axes(const Face& face, hb_subset_input_t* input) {
-  unsigned count = hb_ot_var_get_axis_count(face.hb_face());
-  if (count == 0) return;
-  std::vector<hb_ot_var_axis_info_t> axes(count);
-  hb_ot_var_get_axis_infos(face.hb_face(), 0, &count, axes.data());
-  unsigned set = 0;
-  const float* places = hb_font_get_var_coords_design(face.hb_font(), &set);
-  for (unsigned i = 0; i < count; ++i) {
-    if (i < set)
-      hb_subset_input_pin_axis_location(input, face.hb_face(), axes[i].tag, places[i]);
-    else
-      hb_subset_input_pin_axis_to_default(input, face.hb_face(), axes[i].tag);
-  }
-}
-
-SubsetInput input_for(const Face& face, std::span<const std::uint16_t> glyphs) {
-  SubsetInput input{hb_subset_input_create_or_fail()};
+HbSubsetInput input_for(const Face& face, std::span<const std::uint16_t> glyphs) {
+  HbSubsetInput input{hb_subset_input_create_or_fail()};
   if (!input) return input;
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   hb_set_add(wanted, 0);
@@ -104,13 +71,13 @@ Result<FontProgram> subset_font(const Face& face, std::span<const std::uint16_t>
   const std::string& name = face.postscript_name();
   if (!face.may_be_embedded()) return failure("the font " + name + " may not be embedded: its licence bits forbid it");
 
-  const SubsetInput input = input_for(face, glyphs);
-  const SubsetPlan plan{input ? hb_subset_plan_create_or_fail(face.hb_face(), input.get()) : nullptr};
-  const FacePtr subset{plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr};
+  const HbSubsetInput input = input_for(face, glyphs);
+  const HbSubsetPlan plan{input ? hb_subset_plan_create_or_fail(face.hb_face(), input.get()) : nullptr};
+  const HbFace subset{plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr};
   if (!subset) return failure("the font " + name + " could not be reduced to the glyphs used");
 
-  const Blob blob{hb_face_reference_blob(subset.get())};
-  const FacePtr reopened{hb_face_create(blob.get(), 0)};  // a built face answers for its tables only after a round trip
+  const HbBlob blob{hb_face_reference_blob(subset.get())};
+  const HbFace reopened{hb_face_create(blob.get(), 0)};  // a built face answers for its tables only after a round trip
   FontProgram program;
   program.box = font_box(face.hb_face());
   CffCharset charset;

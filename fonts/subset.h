@@ -1,5 +1,5 @@
 // A face and the glyphs that were used → a font program with little else in it, ready to be embedded in a PDF.
-// It knows nothing of PDF objects; PPTX never embeds.
+// It knows nothing of PDF objects; what presentations embed is made in office_face.
 #pragma once
 
 #include <array>

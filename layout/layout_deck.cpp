@@ -9,7 +9,7 @@ namespace {
 
 constexpr Size usual_page{960, 540};  ///< of slides, where the page was to fit one diagram
 
-DocumentTheme document_theme(const Theme& theme) {
+DocumentTheme document_theme(const Theme& theme, FontCatalog& fonts) {
   DocumentTheme out{.name = theme.name,
                     .background = theme.background,
                     .card = theme.card,
@@ -18,8 +18,14 @@ DocumentTheme document_theme(const Theme& theme) {
                     .connector = theme.connector,
                     .loop = theme.loop};
   for (std::size_t i = 0; i < out.accents.size(); ++i) out.accents[i] = theme.accents[i].outline;
-  out.heading_family = theme.style(TextRole::card_title).family;
-  out.body_family = theme.style(TextRole::card_subtitle).family;
+  // What other programs find the families by, not what the theme asked for.
+  const auto office_family = [&](TextRole role) {
+    const TextStyle& style = theme.style(role);
+    const Result<FaceId> face = fonts.match({style.family, 400, false});
+    return face ? fonts.face(*face).legacy_family() : style.family;
+  };
+  out.heading_family = office_family(TextRole::card_title);
+  out.body_family = office_family(TextRole::card_subtitle);
   return out;
 }
 
@@ -29,7 +35,7 @@ Result<Document> layout_deck(const Deck& deck, const Theme& theme, const LayoutO
   for (const TextStyle& style : theme.type)
     if (const Result<FaceId> face = fonts.match({style.family, style.weight, style.italic}); !face) return failure(face.error().message);
   Document document;
-  document.theme = document_theme(theme);
+  document.theme = document_theme(theme, fonts);
   document.meta.created = options.created;
   document.meta.author = deck.author;
   document.meta.title = deck.title.empty() ? options.untitled : deck.title;

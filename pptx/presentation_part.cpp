@@ -42,12 +42,32 @@ void write_sections(XmlWriter& xml, const std::vector<PresentationSlide>& slides
   }
 }
 
+void write_fonts(XmlWriter& xml, const std::vector<PresentationFont>& fonts) {
+  if (fonts.empty()) return;
+  constexpr std::array<std::string_view, 4> styles = {"p:regular", "p:bold", "p:italic", "p:boldItalic"};
+  const auto list = xml.element("p:embeddedFontLst");
+  for (const PresentationFont& font : fonts) {
+    const auto entry = xml.element("p:embeddedFont");
+    xml.leaf("p:font", {{"typeface", font.typeface}});
+    for (std::size_t i = 0; i < styles.size(); ++i)
+      if (!font.styles[i].empty()) xml.leaf(styles[i], {{"r:id", font.styles[i]}});
+  }
+}
+
+XmlAttributes root_attributes(const PresentationContents& contents) {
+  XmlAttributes attributes;
+  if (!contents.fonts.empty()) attributes.push_back({"embedTrueTypeFonts", 1});
+  attributes.push_back({"saveSubsetFonts", 1});
+  attributes.push_back({"autoCompressPictures", 0});
+  return attributes;
+}
+
 }  // namespace
 
 std::string presentation_xml(const PresentationContents& contents) {
   XmlWriter xml;
   {
-    const auto root = begin_part(xml, "p:presentation", {{"saveSubsetFonts", 1}, {"autoCompressPictures", 0}});
+    const auto root = begin_part(xml, "p:presentation", root_attributes(contents));
     {
       const auto list = xml.element("p:sldMasterIdLst");
       xml.leaf("p:sldMasterId", {{"id", 2147483648LL}, {"r:id", contents.master}});
@@ -63,6 +83,7 @@ std::string presentation_xml(const PresentationContents& contents) {
     }
     xml.leaf("p:sldSz", {{"cx", to_emu(contents.size.width)}, {"cy", to_emu(contents.size.height)}});
     xml.leaf("p:notesSz", {{"cx", 6858000}, {"cy", 9144000}});
+    write_fonts(xml, contents.fonts);
     {
       const auto style = xml.element("p:defaultTextStyle");
       write_text_levels(xml, 1800);

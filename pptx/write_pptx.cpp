@@ -6,6 +6,7 @@
 #include <set>
 
 #include "pptx/deck_parts.h"
+#include "pptx/face_parts.h"
 #include "pptx/notes_parts.h"
 #include "pptx/package.h"
 #include "pptx/presentation_part.h"
@@ -27,9 +28,10 @@ std::string presentation_type(std::string_view name) { return office_type("prese
 
 std::string numbered(std::string_view stem, std::size_t index) { return std::string(stem) + std::to_string(index + 1) + ".xml"; }
 std::string layout_name(std::size_t index) { return numbered("ppt/slideLayouts/slideLayout", index); }
+std::string font_name(std::size_t index) { return "ppt/fonts/font" + std::to_string(index + 1) + ".fntdata"; }
 std::string notes_name(std::size_t index) { return numbered("ppt/notesSlides/notesSlide", index); }
 
-PresentationContents relate_presentation(Package& package, const Document& document) {
+PresentationContents relate_presentation(Package& package, const Document& document, const std::vector<EmbeddedFamily>& families) {
   const std::string source(presentation);
   const auto relate = [&](std::string_view type, const std::string& target) {
     return package.relate(source, office_relationship(type), target);
@@ -44,6 +46,12 @@ PresentationContents relate_presentation(Package& package, const Document& docum
   relate("viewProps", "ppt/viewProps.xml");
   relate("theme", "ppt/theme/theme1.xml");
   relate("tableStyles", "ppt/tableStyles.xml");
+  std::size_t number = 0;
+  for (const EmbeddedFamily& family : families) {
+    PresentationFont& font = contents.fonts.emplace_back(PresentationFont{family.typeface, {}});
+    for (std::size_t i = 0; i < family.styles.size(); ++i)
+      if (family.styles[i]) font.styles[i] = relate("font", font_name(number++));
+  }
   return contents;
 }
 
@@ -109,6 +117,13 @@ void add_images(Package& package, const Document& document) {
       package.add_part(image_part_name(document, image), "", document.images[static_cast<std::size_t>(image)].bytes);
 }
 
+void add_fonts(Package& package, const std::vector<EmbeddedFamily>& families) {
+  std::size_t number = 0;
+  for (const EmbeddedFamily& family : families)
+    for (const auto& file : family.styles)
+      if (file) package.add_part(font_name(number++), "", *file);
+}
+
 void add_properties(Package& package, const Document& document) {
   std::size_t notes = 0;
   for (const Page& page : document.pages) notes += page.notes.empty() ? 0 : 1;
@@ -129,12 +144,14 @@ Result<std::string> write_pptx(const Document& document, const FontCatalog& font
       return failure(fmt::format("a page of {:.0f} by {:.0f} pt cannot be a slide: each side must have 72 to 4032 pt (1 to 56 inches)",
                                  size.width, size.height));
 
+  std::vector<EmbeddedFamily> families;
+  if (options.fonts != PptxFonts::named) families = embedded_families(document, fonts);
   Package package;
   package.relate("", office_relationship("officeDocument"), std::string(presentation));
   package.relate("", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml");
   package.relate("", office_relationship("extended-properties"), "docProps/app.xml");
   package.add_part(std::string(presentation), presentation_type("presentation.main"),
-                   presentation_xml(relate_presentation(package, document)));
+                   presentation_xml(relate_presentation(package, document, families)));
   std::optional<SlideDesign> design;
   if (!document.layouts.empty()) design = design_of(document, fonts);
   SlideSources sources{document, fonts, options.connectors, design ? &*design : nullptr, {}};
@@ -144,6 +161,7 @@ Result<std::string> write_pptx(const Document& document, const FontCatalog& font
   add_masters(package, document, sources.design);
   add_images(package, document);
   add_notes(package, document);
+  add_fonts(package, families);
   add_properties(package, document);
   return package.to_zip();
 }

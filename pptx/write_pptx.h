@@ -14,8 +14,16 @@ enum class ConnectorForm : std::uint8_t {
   exact  ///< freeforms with rounded corners: looks over life
 };
 
+/// What makes other machines show the faces that layout measured.
+enum class PptxFonts : std::uint8_t {
+  embed,   ///< faces are embedded as far as their licences allow
+  office,  ///< as embed, where layout used faces with the metrics of Office's own and the file names Office's, which are not embedded
+  named    ///< names alone
+};
+
 struct PptxOptions {
   ConnectorForm connectors = ConnectorForm::live;
+  PptxFonts fonts = PptxFonts::embed;
 };
 
 /// The whole file. Byte-identical for equal input.

@@ -1,0 +1,100 @@
+// See face_parts.h.
+#include "pptx/face_parts.h"
+
+#include <fmt/format.h>
+
+#include "fonts/office_face.h"
+#include "pptx/embedded_font.h"
+
+namespace drawplate {
+namespace {
+
+using CharactersByFace = std::map<FaceId, std::set<char32_t>>;
+
+/// UTF-8 as layout made it: well-formed.
+void add_characters(std::string_view text, std::set<char32_t>& to) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
+    char32_t value = size == 1 ? lead : lead & (0x7Fu >> size);
+    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
+    if (value >= 0x20) to.insert(value);
+    at += size;
+  }
+}
+
+void add(const GlyphRun& run, CharactersByFace& to) { add_characters(run.text, to[run.face]); }
+
+void add(const Formula& formula, CharactersByFace& to) {
+  for (const GlyphRun& run : formula.runs) add(run, to);
+}
+
+void add(const TextBlock& block, CharactersByFace& to) {
+  for (const Paragraph& paragraph : block.paragraphs) {
+    if (paragraph.bullet) add(paragraph.bullet->run, to);
+    for (const Line& line : paragraph.lines) {
+      for (const GlyphRun& run : line.runs) add(run, to);
+      for (const auto& formula : line.formulas) add(formula.formula, to);
+    }
+  }
+}
+
+void add(const std::vector<Item>& items, CharactersByFace& to) {
+  for (const Item& item : items) {
+    if (const auto* block = std::get_if<TextBlock>(&item.what)) add(*block, to);
+    if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) add(*shape->text, to);
+    if (const auto* formula = std::get_if<Formula>(&item.what)) add(*formula, to);
+    if (const auto* group = std::get_if<ItemGroup>(&item.what)) add(group->items, to);
+    if (const auto* table = std::get_if<TableGrid>(&item.what))
+      for (const TableCell& cell : table->cells) add(cell.text, to);
+  }
+}
+
+}  // namespace
+
+CharactersByFace characters_by_face(const Document& document) {
+  CharactersByFace faces;
+  for (const Page& page : document.pages) add(page.items, faces);
+  return faces;
+}
+
+std::vector<EmbeddedFamily> embedded_families(const Document& document, const FontCatalog& fonts) {
+  // Several faces may share a typeface and a style, such as two weights that office programs cannot tell apart: the first is it.
+  struct Use {
+    const Face* face = nullptr;
+    std::set<char32_t> characters;
+  };
+  std::map<std::pair<std::string, std::size_t>, Use> uses;
+  for (const auto& [id, characters] : characters_by_face(document)) {
+    const Face& face = fonts.face(id);
+    if (!face.place().office_family.empty()) continue;  // Office has it, or one that measures the same
+    Use& use = uses[{face.legacy_family(), (face.legacy_bold() ? 1u : 0u) + (face.legacy_italic() ? 2u : 0u)}];
+    if (!use.face) use.face = &face;
+    use.characters.insert(characters.begin(), characters.end());
+  }
+  std::map<std::string, EmbeddedFamily> families;
+  for (const auto& [key, use] : uses) {
+    families[key.first].typeface = key.first;
+    if (auto made = office_face(*use.face, use.characters)) families[key.first].styles[key.second] = eot_of(*made);
+  }
+  std::vector<EmbeddedFamily> list;
+  for (auto& [name, family] : families)
+    for (const auto& file : family.styles)
+      if (file) {
+        list.push_back(std::move(family));
+        break;
+      }
+  return list;
+}
+
+std::vector<std::string> faces_not_embedded(const Document& document, const FontCatalog& fonts) {
+  std::vector<std::string> sentences;
+  for (const auto& [id, characters] : characters_by_face(document)) {
+    const Face& face = fonts.face(id);
+    if (const auto reason = why_not_in_office(face))
+      sentences.push_back(fmt::format("the presentation names the font {} without bringing it: {}", face.postscript_name(), *reason));
+  }
+  return sentences;
+}
+
+}  // namespace drawplate
