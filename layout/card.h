@@ -36,6 +36,7 @@ struct CardLayout {
   CardLevel level = CardLevel::main;
   Pt width = 0, height = 0;                  ///< the least height
   bool icon_above = false;                   ///< narrow cards set the tile above the text
+  bool centred = false;                      ///< a small card as narrow as its title, which stands alone
   Pt head_height = 0;                        ///< the part above the pills; the whole height where there are none
   std::vector<LaidOutParagraph> paragraphs;  ///< title, subtitle, bullets, as far as there are any
   std::vector<Pt> gaps;                      ///< before each paragraph

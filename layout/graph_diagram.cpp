@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "layout/diagram/layout.h"
 #include "layout/scale.h"
@@ -34,10 +35,37 @@ LayoutContext context_of(Measured& measured, const FlowSetting& setting) {
   return {measured.theme, measured.scale, setting.fonts, measured.report, setting.icons, setting.keep_colors, setting.texts};
 }
 
-CardLayout measure_node(const Node& node, const LayoutContext& context) {
+Pt most_card_width(const Node& node, const LayoutContext& context) {
+  const double g = std::max(context.scale.geometry, context.scale.text);  // enlarged text breaks where it did
+  return (node.icon.empty() ? text_most + 30 : text_most + 80) * g;
+}
+
+/// Cards without links in one group are set as wide as the widest of them; nothing for all others.
+std::vector<Pt> shared_widths(const Diagram& diagram, const LayoutContext& context) {
+  std::vector<char> linked(diagram.nodes.size(), 0);
+  for (const Edge& edge : diagram.edges)
+    for (const EdgeEnd& end : {edge.from, edge.to})
+      if (!end.is_group) linked[end.index] = 1;
+  std::map<std::optional<GroupId>, std::vector<std::size_t>> siblings;
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+    if (!linked[i] && !is_shape_node(diagram.nodes[i]) && !diagram.nodes[i].width) siblings[diagram.nodes[i].group].push_back(i);
+  std::vector<Pt> widths(diagram.nodes.size(), 0);
+  for (const auto& [group, members] : siblings) {
+    if (members.size() < 2) continue;
+    Pt widest = 0;
+    for (const std::size_t i : members)
+      widest = std::max(
+          widest, std::min(natural_card_width(diagram.nodes[i], CardLevel::inner, context), most_card_width(diagram.nodes[i], context)));
+    for (const std::size_t i : members) widths[i] = widest;
+  }
+  return widths;
+}
+
+CardLayout measure_node(const Node& node, Pt shared_width, const LayoutContext& context) {
   const double g = std::max(context.scale.geometry, context.scale.text);  // enlarged text breaks where it did
   if (is_shape_node(node)) return layout_shape_node(node, text_most * g, context);
-  const Pt most = (node.icon.empty() ? text_most + 30 : text_most + 80) * g;
+  if (shared_width > 0) return layout_card(node, CardLevel::inner, shared_width, context);
+  const Pt most = most_card_width(node, context);
   const Pt natural = natural_card_width(node, CardLevel::inner, context);
   return layout_card(node, CardLevel::inner, node.width ? *node.width * context.scale.geometry : std::min(natural, most), context);
 }
@@ -46,7 +74,8 @@ void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Me
   out.scale = scale;
   out.theme = scaled(setting.theme, out.scale);
   const LayoutContext context = context_of(out, setting);
-  for (const Node& node : diagram.nodes) out.cards.push_back(measure_node(node, context));
+  const std::vector<Pt> widths = shared_widths(diagram, context);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) out.cards.push_back(measure_node(diagram.nodes[i], widths[i], context));
   for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * out.scale.geometry, Align::left, context));
   for (const Edge& edge : diagram.edges) {
     out.labels.emplace_back();

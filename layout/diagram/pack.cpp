@@ -42,7 +42,7 @@ Packing grid_of(const std::vector<Size>& sizes, Pt gap, std::size_t columns) {
     Pt x = 0;
     const std::size_t row = k / columns;
     for (std::size_t c = 0; c < columns && k < sizes.size(); ++c, ++k) {
-      p.places.push_back({x + (widths[c] - sizes[k].width) / 2, y + (heights[row] - sizes[k].height) / 2});
+      p.places.push_back({x, y});
       x += widths[c] + gap;
     }
     p.size.width = std::max(p.size.width, x - gap);

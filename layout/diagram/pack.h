@@ -12,7 +12,7 @@ namespace drawplate::layered {
 /// fits best into a page of ratio `aspect` (width over height).
 std::vector<Point> pack_rows(const std::vector<Size>& sizes, Pt gap, double aspect);
 
-/// The same for boxes in columns of one width each, centred in their cells: for cards without links.
+/// The same for boxes in columns of one width each, flush with their cells' tops and lefts: for cards without links.
 std::vector<Point> pack_grid(const std::vector<Size>& sizes, Pt gap, double aspect);
 
 }  // namespace drawplate::layered
