@@ -11,14 +11,7 @@
 namespace drawplate {
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? std::string("\\n") : std::string(1, c);
-  }
-  return out + '"';
-}
+std::string quoted(std::string_view text) { return dump_quoted(text); }
 
 /// Neighbours of one style as one: readers need not agree on where they cut a text.
 std::vector<TextSpan> joined(const std::vector<TextSpan>& spans) {
@@ -44,6 +37,11 @@ std::string dumped(const RichText& text) {
     if (span.code) out += 'c';
     if (span.strike) out += 's';
     if (span.underline) out += 'u';
+    if (span.superscript) out += '^';
+    if (span.subscript) out += '_';
+    if (span.keyboard) out += 'k';
+    if (span.highlighted) out += 'h';
+    if (!span.math.empty()) out += '$';
     out += quoted(span.text);
     if (!span.link.empty()) out += fmt::format("({})", span.link);
   }
@@ -162,6 +160,17 @@ void dump_members(const Diagram& diagram, const std::vector<std::vector<Member>>
 
 }  // namespace
 
+std::string dump_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' ? std::string("\\n") : std::string(1, c);
+  }
+  return out + '"';
+}
+
+std::string dump_text(const RichText& text) { return dumped(text); }
+
 std::string dump_diagram(const Diagram& diagram) {
   Fields fields;
   fields.text("title", diagram.title).text("subtitle", diagram.subtitle).string("description", diagram.description);
@@ -182,10 +191,15 @@ std::string dump_diagram(const Diagram& diagram) {
 
 std::string dump_deck(const Deck& deck) {
   Fields fields;
-  fields.string("title", deck.title).string("author", deck.author).string("date", deck.date).string("lang", deck.lang);
+  fields.string("title", deck.title)
+      .string("subtitle", deck.subtitle)
+      .string("author", deck.author)
+      .string("date", deck.date)
+      .string("lang", deck.lang);
+  const bool of_slides = !deck.slides.empty() && !deck.slides.front().whole_page;  // a lone diagram says these itself
+  if (of_slides) fields.string("page", deck.page).string("theme", deck.theme);
   std::string out = "deck" + fields.take() + "\n";
-  for (const Slide& slide : deck.slides)
-    if (slide.whole_page) out += dump_diagram(*slide.whole_page);
+  for (const Slide& slide : deck.slides) out += slide.whole_page ? dump_diagram(*slide.whole_page) : dump_slide(slide, deck);
   return out;
 }
 

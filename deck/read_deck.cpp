@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "deck/dot.h"
+#include "deck/markdown.h"
 #include "deck/mermaid.h"
 #include "deck/yaml_diagram.h"
 
@@ -19,11 +20,6 @@ constexpr Suffix suffixes[] = {
     {".mermaid", InputForm::mermaid}, {".dot", InputForm::dot},  {".gv", InputForm::dot},    {".md", InputForm::markdown},
 };
 
-Diagram not_supported(std::string_view language, SourceId source, Report& report) {
-  report.error(Span{source, 0, 0}, fmt::format("{} is not supported yet", language)).has_place = false;
-  return {};
-}
-
 Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report, Deck& deck) {
   switch (form) {
     case InputForm::yaml:
@@ -33,7 +29,7 @@ Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, 
     case InputForm::dot:
       return read_dot(sources, source, arguments, report, &deck.unknown_attributes);
     case InputForm::markdown:
-      return not_supported("Markdown", source, report);
+      break;
   }
   return {};
 }
@@ -91,9 +87,11 @@ bool are_fit_to_use(const Arguments& arguments, SourceId source, Report& report)
 
 }  // namespace
 
-Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
+Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report,
+               const ReadFile& read_file) {
   Deck deck;
   if (!is_fit_to_read(sources, source, report) || !are_fit_to_use(arguments, source, report)) return deck;
+  if (form == InputForm::markdown) return read_markdown(sources, source, arguments, read_file, report);
   Slide slide;
   slide.whole_page = read_diagram(sources, source, form, arguments, report, deck);
   deck.title = slide.whole_page->title.plain();

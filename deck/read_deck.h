@@ -1,6 +1,7 @@
 // The one door for all languages: picks the reader by the form, and sees that the text is one any output can hold.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -32,7 +33,13 @@ struct Arguments {
   std::map<std::string, std::string, std::less<>> values;
 };
 
+/// Reads a text file that the document names at `origin`, relative to the source that holds `origin`, into the run's sources.
+/// Nothing, with an error, where it cannot be read.
+using ReadFile = std::function<std::optional<SourceId>(std::string_view name, Span origin)>;
+
 /// Never throws, never stops at the first error: everything wrong is in the report, and the deck holds what could be read.
-Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report);
+/// A deck in Markdown may name files; without `read_file` each is an error.
+Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report,
+               const ReadFile& read_file = {});
 
 }  // namespace drawplate

@@ -59,7 +59,11 @@ LineColumn PlaceCursor::advance_to(std::size_t offset) {
   return place_;
 }
 
-LineColumn line_column(const Source& source, std::uint32_t offset) { return PlaceCursor(source.text).advance_to(offset); }
+LineColumn line_column(const Source& source, std::uint32_t offset) {
+  LineColumn place = PlaceCursor(source.text).advance_to(offset);
+  place.line += source.first_line - 1;
+  return place;
+}
 
 std::string_view line_at(const Source& source, std::uint32_t offset) {
   const std::string_view text = source.text;

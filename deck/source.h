@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace drawplate {
 
@@ -18,8 +18,9 @@ struct Span {
 };
 
 struct Source {
-  std::string name;  ///< as the author named it: "flow.yaml", or "<stdin>"
-  std::string text;  ///< UTF-8, as read
+  std::string name;    ///< as the author named it: "flow.yaml", or "<stdin>"
+  std::string text;    ///< UTF-8, as read
+  int first_line = 1;  ///< what the text's first line is called: more than 1 where it was taken out of a larger one
 };
 
 /// One-based; the column counts code points, tabs count one.
@@ -35,7 +36,7 @@ class SourceSet {
   bool empty() const { return sources_.empty(); }
 
  private:
-  std::vector<Source> sources_;
+  std::deque<Source> sources_;  // so that texts stay where they are when others come
 };
 
 /// Line and column of offsets that only grow, each counted on from the one before.
