@@ -121,7 +121,10 @@ Inputs read_inputs(const CommandLine& line) {
     error.help("name it .yaml, .mmd, .dot or .md, or add --from yaml, mermaid, dot or markdown").has_place = false;
     return inputs;
   }
-  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report);
+  const ReadFile read_file = [&](std::string_view name, Span origin) {
+    return read_file_of_document(line, std::string(name), origin, inputs);
+  };
+  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report, read_file);
   look_for_settings(line, *source, inputs);
   inputs.theme = choose_theme(line, inputs.deck, inputs);
   inputs.page = choose_page(line, inputs.deck, inputs);

@@ -78,6 +78,8 @@ Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
   return drawing;
 }
 
+bool lone_diagram(const Deck& deck) { return !deck.slides.empty() && deck.slides.front().whole_page.has_value(); }
+
 Result<std::string> render(OutputForm form, const CommandLine& line, const Inputs& inputs, const Drawing& drawing) {
   switch (form) {
     case OutputForm::pdf:
@@ -85,10 +87,12 @@ Result<std::string> render(OutputForm form, const CommandLine& line, const Input
     case OutputForm::pptx:
       return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts});
     case OutputForm::json:
+      if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as JSON, not a deck of slides");
       return page_json(drawing.document, *inputs.deck.slides.front().whole_page);
     case OutputForm::page:
       return dump_page(drawing.document, drawing.fonts);
     case OutputForm::yaml:
+      if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as YAML, not a deck of slides");
       return write_yaml(*inputs.deck.slides.front().whole_page);
   }
   return std::string();

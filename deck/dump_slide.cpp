@@ -3,6 +3,7 @@
 
 #include <array>
 #include <iterator>
+#include <utility>
 
 #include "deck/dump_deck.h"
 #include "deck/vocabulary.h"

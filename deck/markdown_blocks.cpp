@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "deck/entities.h"
-#include "deck/html_text.h"
+#include "deck/link.h"
 #include "deck/markdown_builder.h"
 
 namespace drawplate {

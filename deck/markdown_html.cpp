@@ -8,6 +8,7 @@
 #include "deck/cursor.h"
 #include "deck/entities.h"
 #include "deck/html_text.h"
+#include "deck/link.h"
 #include "deck/markdown_builder.h"
 
 namespace drawplate {
