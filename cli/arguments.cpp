@@ -72,7 +72,7 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 struct Words {
   std::string input, page, theme, from, keep_colors, connectors, pptx_fonts, diagnostics, each, icon_word;
   std::vector<std::string> outputs, settings, parameter_files;
-  bool strict = false, quiet = false, verbose = false, help = false, version = false, licenses = false;
+  bool strict = false, quiet = false, verbose = false, allow_outside = false, help = false, version = false, licenses = false;
 };
 
 void declare(CLI::App& app, Words& words) {
@@ -94,6 +94,7 @@ void declare(CLI::App& app, Words& words) {
   app.add_flag("--strict", words.strict);
   app.add_flag("-q,--quiet", words.quiet);
   app.add_flag("-v,--verbose", words.verbose);
+  app.add_flag("--allow-outside", words.allow_outside);
   app.add_flag("-h,--help", words.help);
   app.add_flag("--version", words.version);
   app.add_flag("--licenses", words.licenses);
@@ -105,10 +106,10 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty() && unknown.front().starts_with("-")) {
     const std::string name = unknown.front().substr(0, unknown.front().find('='));
-    return fmt::format(
-        "unknown option '{}'{}", name,
-        suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--each", "--from", "--keep-colors", "--connectors",
-                          "--pptx-fonts", "--diagnostics", "--strict", "--quiet", "--verbose", "--help", "--version", "--licenses"}));
+    return fmt::format("unknown option '{}'{}", name,
+                       suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--each", "--from", "--keep-colors",
+                                         "--connectors", "--pptx-fonts", "--diagnostics", "--strict", "--quiet", "--verbose",
+                                         "--allow-outside", "--help", "--version", "--licenses"}));
   }
   if (!unknown.empty()) return fmt::format("one input at a time: '{}' is one too many", unknown.front());
   std::string text = error.what();
@@ -210,6 +211,7 @@ CommandLine understand(const Words& words, Action action) {
   line.strict = words.strict;
   line.quiet = words.quiet;
   line.verbose = words.verbose;
+  line.allow_outside = words.allow_outside;
   return line;
 }
 

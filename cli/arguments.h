@@ -39,6 +39,7 @@ struct CommandLine {
   std::vector<std::pair<std::string, std::string>> row_values;  ///< of the row of `each` that this line draws
   std::string each;                                             ///< --each: a CSV file, one drawing a row; empty: none
   bool strict = false, quiet = false, verbose = false, keep_colors = true;
+  bool allow_outside = false;  ///< files that the document names may lie anywhere
   DiagnosticForm diagnostics = DiagnosticForm::text;
   ConnectorForm connectors = ConnectorForm::live;
   PptxFonts pptx_fonts = PptxFonts::embed;

@@ -49,6 +49,7 @@ Options
   --pptx-fonts MODE        embed: fonts go into the PPTX (default); office: text is set in faces that measure as
                            Office's own, which the PPTX names; named: names alone
   --connectors live|exact  PPTX: live connectors stay glued (default); exact ones have round corners
+  --allow-outside          files that the document names may lie outside its folder
   --strict                 warnings are errors
   --diagnostics text|json  how problems are told on standard error
   -q, --quiet              tell errors only

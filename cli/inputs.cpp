@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <string_view>
 
+#include "cli/document_files.h"
 #include "cli/files.h"
 #include "deck/arguments.h"
+#include "deck/blocks.h"
 #include "deck/suggest.h"
 
 namespace drawplate {
@@ -21,9 +23,6 @@ constexpr std::size_t max_own_icons = 1000;
 constexpr std::string_view default_page = "16:9";
 constexpr std::string_view default_theme = "mist";
 
-/// The folder that names in the document are relative to.
-fs::path folder_of(const CommandLine& line) { return line.input == "-" ? fs::path() : fs::path(line.input).parent_path(); }
-
 /// Reads a file named on the command line; where it cannot be read that is an error of the input, without a place.
 std::optional<SourceId> read_named_file(const std::string& path, std::size_t max_bytes, Inputs& inputs) {
   auto text = read_whole_file(path, max_bytes);
@@ -31,27 +30,6 @@ std::optional<SourceId> read_named_file(const std::string& path, std::size_t max
   if (text) return id;
   inputs.report.error({id, 0, 0}, "cannot read it: " + text.error().message).has_place = false;
   return std::nullopt;
-}
-
-/// Files named in the document lie in its folder or below: a document from elsewhere must not read what it likes.
-Result<std::string> read_beside(const fs::path& folder, const std::string& name) {
-  const fs::path relative(name);
-  if (relative.is_absolute()) return failure("only files beside the document are read, not absolute paths");
-  std::error_code wrong;
-  const fs::path base = fs::weakly_canonical(folder.empty() ? fs::path(".") : folder, wrong);
-  const fs::path full = fs::weakly_canonical(base / relative, wrong);
-  const auto [end_of_base, rest] = std::mismatch(base.begin(), base.end(), full.begin(), full.end());
-  if (wrong || end_of_base != base.end()) return failure("only files in the document's folder or below are read");
-  return read_whole_file(full.string(), max_side_file_bytes);
-}
-
-std::optional<SourceId> read_file_of_document(const CommandLine& line, const std::string& name, Span origin, Inputs& inputs) {
-  auto text = read_beside(folder_of(line), name);
-  if (!text) {
-    inputs.report.error(origin, fmt::format("cannot read '{}': {}", name, text.error().message));
-    return std::nullopt;
-  }
-  return inputs.sources.add({(folder_of(line) / name).lexically_normal().string(), std::move(*text)});
 }
 
 Arguments read_arguments(const CommandLine& line, Inputs& inputs) {
@@ -128,8 +106,11 @@ Inputs read_inputs(const CommandLine& line) {
   look_for_settings(line, *source, inputs);
   inputs.theme = choose_theme(line, inputs.deck, inputs);
   inputs.page = choose_page(line, inputs.deck, inputs);
-  for (const Slide& slide : inputs.deck.slides)
+  for (Slide& slide : inputs.deck.slides) {
     if (slide.whole_page) read_own_icons(line, *slide.whole_page, inputs);
+    for_each_diagram(slide.blocks, [&](const Diagram& diagram) { read_own_icons(line, diagram, inputs); });
+  }
+  read_pictures(line, inputs);
   return inputs;
 }
 

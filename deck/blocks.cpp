@@ -41,6 +41,22 @@ struct TextVisitor {
 
 void for_each_text(Blocks& blocks, const std::function<void(RichText&)>& visit) { TextVisitor{visit}.all(blocks); }
 
+void for_each_diagram(const Blocks& blocks, const std::function<void(const Diagram&)>& visit) {
+  for (const Block& block : blocks) {
+    if (const auto* const embedded = std::get_if<EmbeddedDiagram>(&block.what)) {
+      visit(embedded->diagram);
+    } else if (const auto* const list = std::get_if<List>(&block.what)) {
+      for (const ListItem& item : list->items) for_each_diagram(item.blocks, visit);
+    } else if (const auto* const columns = std::get_if<Columns>(&block.what)) {
+      for (const Column& column : columns->columns) for_each_diagram(column.blocks, visit);
+    } else if (const auto* const quote = std::get_if<Quote>(&block.what)) {
+      for_each_diagram(quote->blocks, visit);
+    } else if (const auto* const admonition = std::get_if<Admonition>(&block.what)) {
+      for_each_diagram(admonition->blocks, visit);
+    }
+  }
+}
+
 void for_each_step(Blocks& blocks, const std::function<void(int&)>& visit) {
   for (Block& block : blocks) {
     visit(block.step);

@@ -87,6 +87,7 @@ struct ImageFile {
   std::string media_type;  ///< image/png, image/jpeg, image/svg+xml; empty where it could not be read
   std::string bytes;
   int width = 0, height = 0;  ///< in pixels as shown (turned by EXIF); of an SVG, its view box
+  int orientation = 1;        ///< how EXIF says a JPEG is to be turned, 1 to 8; 1 is upright
   Span origin;
 };
 

@@ -29,6 +29,7 @@ using Flow = std::vector<FlowItem>;
 
 /// Steps while a slide is read; numbers come when it is whole.
 inline constexpr int next_step = -1;
+inline constexpr int same_step = -2;  ///< with what appeared last
 
 /// What all pieces of a deck share while they are read.
 struct MarkdownContext {

@@ -104,9 +104,13 @@ void fill_agendas(Deck& deck) {
 }
 
 void add_title_slide(Deck& deck) {
-  const auto is_cover = [](const Slide& slide) { return slide.layout == SlideLayout::title || slide.layout == SlideLayout::section; };
-  if (deck.title.empty() || (!deck.slides.empty() && is_cover(deck.slides.front()) && deck.slides.front().title.plain() == deck.title))
-    return;
+  const auto is_text = [](const Block& block) { return std::holds_alternative<TextParagraph>(block.what); };
+  if (deck.title.empty()) return;
+  if (!deck.slides.empty()) {
+    const Slide& first = deck.slides.front();
+    const bool repeats = first.title.plain() == deck.title && std::all_of(first.blocks.begin(), first.blocks.end(), is_text);
+    if (first.layout == SlideLayout::title || repeats) return;
+  }
   Slide slide;
   slide.layout = SlideLayout::title;
   const auto text = [](std::string words) { return RichText{{TextSpan{.text = std::move(words)}}, {}}; };

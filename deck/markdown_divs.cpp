@@ -93,8 +93,12 @@ bool is_something(const Flow& flow) {
 
 Blocks blocks_of(Flow flow, Flow& others) {
   Blocks blocks;
+  bool paused = false, first_after_pause = false;
   for (FlowItem& item : flow) {
-    if (item.kind == FlowItem::Kind::block) {
+    if (item.kind == FlowItem::Kind::pause) {
+      paused = first_after_pause = true;
+    } else if (item.kind == FlowItem::Kind::block) {
+      if (paused && item.block.step == 0) item.block.step = std::exchange(first_after_pause, false) ? next_step : same_step;
       blocks.push_back(std::move(item.block));
     } else {
       others.push_back(std::move(item));

@@ -8,6 +8,7 @@
 #include "deck/block_width.h"
 #include "deck/cursor.h"
 #include "deck/markdown_builder.h"
+#include "deck/math.h"
 
 namespace drawplate {
 namespace {
@@ -152,6 +153,11 @@ void MarkdownBuilder::add_formula(const HiddenFormula& formula) {
     return;
   }
   see(formula.begin, formula.end - formula.begin);
+  const std::size_t tex_begin = static_cast<std::size_t>(tex.data() - original_.data());
+  std::vector<MathProblem> problems;
+  parse_math(tex, &problems);
+  for (const MathProblem& problem : problems)
+    context_.report.warning(excerpt_.span(tex_begin + problem.begin, tex_begin + std::min(problem.end, tex.size())), problem.message).help(problem.hint);
   const bool in_table = !frames_.empty() && frames_.back().kind == MarkdownFrame::table;
   if (!formula.display || in_table || !in_paragraph_) {
     text_.add_math(tex);

@@ -277,24 +277,17 @@ void SlideMaker::put_into_slots(Slide& slide) {
 
 /// What waits for its step gets the next; what stands behind a pause, that of the pause.
 void SlideMaker::number_steps(Slide& slide) const {
-  int steps = 0;
   std::size_t next_pause = 0;
-  bool paused = false;
   for (std::size_t i = 0; i < slide.blocks.size(); ++i) {
-    while (next_pause < pauses_.size() && pauses_[next_pause] <= i) {
-      ++next_pause;
-      ++steps;
-      paused = true;
-    }
-    Blocks one;
-    one.push_back(std::move(slide.blocks[i]));
-    const int pause_step = steps;
-    for_each_step(one, [&](int& step) {
-      if (step == next_step) step = ++steps;
-    });
-    slide.blocks[i] = std::move(one.front());
-    if (paused && slide.blocks[i].step == 0) slide.blocks[i].step = pause_step;
+    const std::size_t passed = next_pause;
+    while (next_pause < pauses_.size() && pauses_[next_pause] <= i) ++next_pause;
+    if (slide.blocks[i].step == 0 && next_pause > 0) slide.blocks[i].step = next_pause > passed ? next_step : same_step;
   }
+  int steps = 0;
+  for_each_step(slide.blocks, [&](int& step) {
+    if (step == next_step) ++steps;
+    if (step < 0) step = steps;
+  });
 }
 
 void SlideMaker::number_footnotes(Slide& slide) {
