@@ -68,9 +68,14 @@ fs::path find_file(const fs::path& root, const fs::path& from, const std::string
 }
 
 Result<std::string> read_named(const CommandLine& line, const fs::path& path, std::size_t max_bytes) {
-  if (!line.allow_outside && !lies_in(folder_of(line), path))
-    return failure("only files in the document's folder or below are read, unless --allow-outside is given");
+  if (!line.allow_outside && !lies_in(folder_of(line), path)) return failure("only files in the document's folder or below are read");
   return read_whole_file(path.string(), max_bytes);
+}
+
+void say_unreadable(const CommandLine& line, const fs::path& path, const std::string& name, Span origin, const Failure& why,
+                    Inputs& inputs) {
+  Diagnostic& error = inputs.report.error(origin, fmt::format("cannot read '{}': {}", name, why.message));
+  if (!line.allow_outside && !lies_in(folder_of(line), path)) error.help("--allow-outside lets a document name files anywhere");
 }
 
 void read_picture(const CommandLine& line, ImageFile& image, std::size_t& room, Inputs& inputs) {
@@ -87,7 +92,7 @@ void read_picture(const CommandLine& line, ImageFile& image, std::size_t& room, 
   auto bytes = read_named(line, path, std::min(max_picture_bytes, room));
   const auto header = bytes ? read_image_header(*bytes) : tl::unexpected(bytes.error());
   if (!header) {
-    inputs.report.error(image.origin, fmt::format("cannot read '{}': {}", image.path, header.error().message));
+    say_unreadable(line, path, image.path, image.origin, header.error(), inputs);
     return;
   }
   room -= bytes->size();
@@ -104,7 +109,7 @@ std::optional<SourceId> read_file_of_document(const CommandLine& line, const std
   const fs::path path = find_file(folder_of(line), naming_folder(line, inputs, origin), name);
   auto text = read_named(line, path, max_side_file_bytes);
   if (!text) {
-    inputs.report.error(origin, fmt::format("cannot read '{}': {}", name, text.error().message));
+    say_unreadable(line, path, name, origin, text.error(), inputs);
     return std::nullopt;
   }
   return inputs.sources.add({path.lexically_normal().string(), std::move(*text)});

@@ -149,18 +149,16 @@ bool is_numbered(const FenceInfo& info) {
   return false;
 }
 
-Block read_code(const FenceText& fence, FenceInfo info) {
+Block read_code(MarkdownContext& context, const FenceText& fence, const FenceInfo& info) {
   Code code;
-  for (std::string& line : lines_of(fence.content.text())) {
-    if (code.lines.size() >= static_cast<std::size_t>(most_lines)) break;
-    auto& spans = code.lines.emplace_back();
-    if (!line.empty()) spans.push_back({std::move(line), CodeToken::plain});
-  }
+  std::vector<std::string> lines = lines_of(fence.content.text());
+  if (lines.size() > static_cast<std::size_t>(most_lines)) lines.resize(static_cast<std::size_t>(most_lines));
   for (const int line : info.emphasised)
-    if (static_cast<std::size_t>(line) <= code.lines.size()) code.emphasised.push_back(line);
+    if (static_cast<std::size_t>(line) <= lines.size()) code.emphasised.push_back(line);
   code.numbered = is_numbered(info);
   code.title = title_of(info);
   code.language = lower_case(info.language);
+  code.lines = context.highlighter.highlight(lines, code.language);
   return {std::move(code), {}};
 }
 
@@ -273,10 +271,10 @@ FenceInfo read_fence_info(std::string_view text, Span span) {
 }
 
 std::optional<Block> read_fence(MarkdownContext& context, const FenceText& fence) {
-  FenceInfo info = read_fence_info(fence.info, fence.info_span);
+  const FenceInfo info = read_fence_info(fence.info, fence.info_span);
   const Span origin = fence.info.empty() ? fence.content.span(0, fence.content.text().size()) : fence.info_span;
   const auto form = diagram_form(lower_case(info.language));
-  std::optional<Block> block = form ? read_diagram_fence(context, fence, info, *form) : read_code(fence, std::move(info));
+  std::optional<Block> block = form ? read_diagram_fence(context, fence, info, *form) : read_code(context, fence, info);
   if (block) block->origin = origin;
   return block;
 }

@@ -159,7 +159,8 @@ DeckDraft draft_deck(MarkdownContext& context) { return DraftReader(context).rea
 
 Deck read_markdown(const SourceSet& sources, SourceId source, const Arguments& arguments, const ReadFile& read_file, Report& report) {
   Deck deck;
-  MarkdownContext context{sources, source, arguments, read_file, report, deck};
+  Highlighter highlighter;
+  MarkdownContext context{sources, source, arguments, read_file, report, deck, highlighter};
   DeckDraft draft = draft_deck(context);
   const bool wants_title_slide = draft.rules.title_slide;
   make_slides(context, std::move(draft));

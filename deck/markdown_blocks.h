@@ -11,6 +11,7 @@
 #include "deck/attributes.h"
 #include "deck/deck.h"
 #include "deck/excerpt.h"
+#include "deck/highlight.h"
 #include "deck/read_deck.h"
 
 namespace drawplate {
@@ -39,6 +40,7 @@ struct MarkdownContext {
   const ReadFile& read_file;
   Report& report;
   Deck& deck;
+  Highlighter& highlighter;
   std::vector<std::uint32_t> lines = {};                       ///< begins of the source's lines
   std::map<std::string, ImageIndex, std::less<>> images = {};  ///< by path
   std::set<std::string, std::less<>> said = {};                ///< warnings that are given once

@@ -143,7 +143,7 @@ void include_deck(MarkdownContext& context, const PlacedWord& file) {
     context.report.warning(file.span, "a choice of slides is not supported: all of the file's slides are taken");
   const auto source = context.read_file(name, file.span);
   if (!source || !is_fit_to_read(context.sources, *source, context.report)) return;
-  MarkdownContext inner{context.sources, *source, context.arguments, context.read_file, context.report, context.deck};
+  MarkdownContext inner{context.sources, *source, context.arguments, context.read_file, context.report, context.deck, context.highlighter};
   inner.images = std::move(context.images);
   inner.said = std::move(context.said);
   inner.diagrams = context.diagrams;

@@ -157,7 +157,8 @@ void MarkdownBuilder::add_formula(const HiddenFormula& formula) {
   std::vector<MathProblem> problems;
   parse_math(tex, &problems);
   for (const MathProblem& problem : problems)
-    context_.report.warning(excerpt_.span(tex_begin + problem.begin, tex_begin + std::min(problem.end, tex.size())), problem.message).help(problem.hint);
+    context_.report.warning(excerpt_.span(tex_begin + problem.begin, tex_begin + std::min(problem.end, tex.size())), problem.message)
+        .help(problem.hint);
   const bool in_table = !frames_.empty() && frames_.back().kind == MarkdownFrame::table;
   if (!formula.display || in_table || !in_paragraph_) {
     text_.add_math(tex);

@@ -111,7 +111,7 @@ TEST(Inputs, OwnIconsFromElsewhereAreRefused) {
   } cases[] = {
       {"../my.svg", "only files in the document's folder or below are read"},
       {"./link.svg", "only files in the document's folder or below are read"},
-      {"/etc/my.svg", "only files beside the document are read, not absolute paths"},
+      {"/etc/my.svg", "only files in the document's folder or below are read"},
       {"./none.svg", "no such file or directory"},
       {"./large.svg", "it is larger than 1 MiB"},
   };
