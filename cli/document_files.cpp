@@ -43,8 +43,10 @@ std::string without_escapes(std::string_view name) {
   };
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name[i] == '%' && i + 2 < name.size() && digit(name[i + 1]) >= 0 && digit(name[i + 2]) > 0) {
-      out += static_cast<char>(digit(name[i + 1]) * 16 + digit(name[i + 2]));
+    const int high = name[i] == '%' && i + 2 < name.size() ? digit(name[i + 1]) : -1;
+    const int low = high >= 0 ? digit(name[i + 2]) : -1;
+    if (low >= 0 && high + low > 0) {
+      out += static_cast<char>(high * 16 + low);
       i += 2;
     } else {
       out += name[i];

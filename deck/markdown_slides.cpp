@@ -180,10 +180,12 @@ void SlideMaker::find_title(Slide& slide, SlideSettings& settings, std::vector<A
     slide.blocks.erase(slide.blocks.begin() + static_cast<std::ptrdiff_t>(i));
     for (auto& slot : slots_) slot.second -= slot.second > i;
     for (std::size_t& pause : pauses_) pause -= pause > i;
-    if (i == 0) take_subtitle(slide, level);
+    const bool headings_divide = !levels_.empty();  // then a lower heading is one of the slide's text
+    if (i == 0 && (!headings_divide || slide.blocks.size() == 1)) take_subtitle(slide, level);
     const bool divides = draft_.rules.slide_level > 0 && level < draft_.rules.slide_level;
     const bool alone =
-        level == 1 && slide.blocks.empty() && slide.backgrounds.empty() && !context_.deck.slides.empty() && draft_.rules.slide_level == 0;
+        level == 1 && slide.blocks.empty() && slide.backgrounds.empty() && !context_.deck.slides.empty() && draft_.rules.slide_level == 0 &&
+                       settings.layout.text.empty() && settings.image.text.empty() && settings.background_image.text.empty();
     if (divides || alone) {
       slide.section = slide.title.plain();
       if (slide.blocks.empty()) slide.layout = SlideLayout::section;

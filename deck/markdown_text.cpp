@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "deck/attributes.h"
 #include "deck/cursor.h"
 
 namespace drawplate {
@@ -92,28 +93,59 @@ void MarkdownText::add_with(TextMark mark, std::string_view text) {
   close(mark);
 }
 
+/// "[words]{.mark}", pandoc's way of marking words: bytes of all of it, or 0.
+std::size_t MarkdownText::add_bracketed(std::string_view text) {
+  const std::size_t close = text.substr(0, longest_mark).find("]{");
+  if (close == std::string_view::npos || close < 2) return 0;
+  const auto braces = length_of_braces(text.substr(close + 1));
+  if (!braces) return 0;
+  const Attributes attributes = parse_attributes(text.substr(close + 2, *braces - 2), {});
+  if (attributes.classes.empty()) return 0;
+  const TextMark none = TextMark::count_;
+  TextMark mark = none;
+  if (attributes.has_class("mark")) mark = TextMark::highlighted;
+  if (attributes.has_class("underline") || attributes.has_class("ul")) mark = TextMark::underline;
+  if (attributes.has_class("kbd")) mark = TextMark::keyboard;
+  const std::string_view words = text.substr(1, close - 1);
+  if (mark == none) {
+    add(words);
+  } else {
+    add_with(mark, words);
+  }
+  return close + 1 + *braces;
+}
+
+void MarkdownText::add_footnote(std::string_view name) {
+  const std::string link = std::exchange(link_, std::string(footnote_link) + std::string(name));
+  add_with(TextMark::superscript, name);
+  link_ = link;
+}
+
 void MarkdownText::add_marked(std::string_view text) {
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = text.find_first_of("[=^"); at < text.size(); at = text.find_first_of("[=^", at)) {
     const std::string_view rest = text.substr(at);
-    const std::string_view mark = rest.starts_with("[^") ? "[^" : rest.starts_with("==") ? "==" : rest.front() == '^' ? "^" : "";
+    const bool in_word = at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]));
+    const std::string_view mark = rest.starts_with("[^") ? "[^" : rest.starts_with("==") && !in_word ? "==" : rest.front() == '^' ? "^" : "";
     const std::string_view close = mark == "[^" ? "]" : mark;
     const auto end = mark.empty() ? std::nullopt : find_close(text, at + mark.size(), close, mark == "==");
-    if (!end) {
-      at += std::max<std::size_t>(mark.size(), 1);
-      if (mark.empty()) at = std::min(text.find_first_of("[=^", at), text.size());
-      continue;
-    }
-    add(text.substr(begin, at - begin));
-    const std::string_view inside = text.substr(at + mark.size(), *end - at - mark.size());
-    if (mark == "[^") {
-      const std::string link = std::exchange(link_, std::string(footnote_link) + std::string(inside));
-      add_with(TextMark::superscript, inside);
-      link_ = link;
+    if (end) {
+      add(text.substr(begin, at - begin));
+      const std::string_view inside = text.substr(at + mark.size(), *end - at - mark.size());
+      if (mark == "[^") {
+        add_footnote(inside);
+      } else {
+        add_with(mark == "^" ? TextMark::superscript : TextMark::highlighted, inside);
+      }
+      begin = at = *end + close.size();
+    } else if (rest.front() == '[' && mark.empty() && rest.find("]{") < longest_mark) {
+      add(text.substr(std::min(begin, at), at - std::min(begin, at)));
+      const std::size_t taken = add_bracketed(rest);
+      begin = at + taken;
+      at += std::max<std::size_t>(taken, 1);
     } else {
-      add_with(mark == "^" ? TextMark::superscript : TextMark::highlighted, inside);
+      at += std::max<std::size_t>(mark.size(), 1);
     }
-    begin = at = *end + close.size();
   }
   add(text.substr(begin));
 }

@@ -37,6 +37,8 @@ class MarkdownText {
  private:
   TextSpan& span_in_style();
   void add_with(TextMark mark, std::string_view text);
+  std::size_t add_bracketed(std::string_view text);
+  void add_footnote(std::string_view name);
 
   std::vector<TextSpan> spans_;
   int depth_[static_cast<std::size_t>(TextMark::count_)] = {};

@@ -33,6 +33,7 @@ struct Rule {
 };
 
 Diagnostic& warn(SettingTarget& target, const Setting& setting, std::string message) {
+  if (target.quiet) return target.context.said_before;
   return target.context.report.warning(setting.value_span, std::move(message));
 }
 
@@ -353,8 +354,10 @@ void apply(SettingTarget& target, Setting setting, SettingPlace place) {
   } else if (!rule->of_slide) {
     rule->set(target, target.carried, setting);
   } else {
-    if (!scoped && !rule->own && place != SettingPlace::slide) rule->set(target, target.carried, setting);
     rule->set(target, target.slide, setting);
+    target.quiet = true;
+    if (!scoped && !rule->own && place != SettingPlace::slide) rule->set(target, target.carried, setting);
+    target.quiet = false;
   }
 }
 

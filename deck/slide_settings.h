@@ -50,6 +50,7 @@ struct SettingTarget {
   DeckRules& rules;
   SlideSettings& slide;
   SlideSettings& carried;
+  bool quiet = false;  ///< what is wrong has been said
 };
 
 /// Reads YAML and applies its keys; unknown ones are warnings.

@@ -43,7 +43,8 @@ class Convention : public testing::TestWithParam<std::string> {};
 
 TEST_P(Convention, IsReadAsItsGoldenSays) {
   const fs::path folder = fs::path(DRAWPLATE_SOURCE_DIR) / "tests/deck/markdown";
-  test::expect_golden("deck/markdown/" + GetParam() + ".txt", read_and_said(GetParam() + ".md", whole_file(folder / (GetParam() + ".md")), folder));
+  test::expect_golden("deck/markdown/" + GetParam() + ".txt",
+                      read_and_said(GetParam() + ".md", whole_file(folder / (GetParam() + ".md")), folder));
 }
 
 std::vector<std::string> conventions() {
