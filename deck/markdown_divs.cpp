@@ -156,65 +156,70 @@ void DivStack::close(Span place) {
   fold(std::move(div), place.begin);
 }
 
+void DivStack::fold_notes(const OpenDiv& div, std::uint32_t end) {
+  const std::string& text = context_.sources.get(context_.source).text;
+  FlowItem note;
+  note.kind = FlowItem::Kind::note;
+  note.origin = div.origin;
+  const std::size_t line_end = std::min(text.find('\n', div.origin.end), text.size());
+  if (line_end < end) note.text = trimmed(std::string_view(text).substr(line_end, end - line_end));
+  innermost().push_back(std::move(note));
+}
+
+void DivStack::fold_column(OpenDiv div) {
+  if (divs_.empty() || divs_.back().kind != DivKind::columns) {
+    context_.report.warning(div.origin, "a column outside of columns").help("put ':::: columns' and '::::' around it");
+    add(std::move(div.items));
+    return;
+  }
+  Flow others;
+  divs_.back().columns.push_back({div.width, blocks_of(std::move(div.items), others)});
+  add(std::move(others));
+}
+
+void DivStack::fold_callout(OpenDiv div) {
+  Flow others;
+  Admonition admonition{div.admonition, std::move(div.title), blocks_of(std::move(div.items), others)};
+  Heading* const first = admonition.blocks.empty() ? nullptr : std::get_if<Heading>(&admonition.blocks.front().what);
+  if (first && admonition.title.empty()) {
+    admonition.title = std::move(first->text);
+    admonition.blocks.erase(admonition.blocks.begin());
+  }
+  add_block({std::move(admonition), div.origin});
+  add(std::move(others));
+}
+
+void DivStack::add_block(Block block) {
+  FlowItem item;
+  item.origin = block.origin;
+  item.block = std::move(block);
+  innermost().push_back(std::move(item));
+}
+
 /// A closed div becomes blocks of what is around it.
 void DivStack::fold(OpenDiv div, std::uint32_t end) {
-  Flow others;
-  const auto add_block = [&](auto what) {
-    FlowItem item;
-    item.origin = div.origin;
-    item.block = {std::move(what), div.origin};
-    innermost().push_back(std::move(item));
-  };
   switch (div.kind) {
     case DivKind::hidden:
       return;
-    case DivKind::notes: {
-      const std::string& text = context_.sources.get(context_.source).text;
-      FlowItem note;
-      note.kind = FlowItem::Kind::note;
-      note.origin = div.origin;
-      const std::size_t line_end = std::min(text.find('\n', div.origin.end), text.size());
-      note.text = line_end < end ? std::string(trimmed(std::string_view(text).substr(line_end, end - line_end))) : std::string();
-      innermost().push_back(std::move(note));
-      return;
-    }
-    case DivKind::columns: {
+    case DivKind::notes:
+      return fold_notes(div, end);
+    case DivKind::columns:
       if (is_something(div.items)) context_.report.warning(div.origin, "text between columns stands before them");
       add(std::move(div.items));
-      if (!div.columns.empty()) add_block(Columns{std::move(div.columns)});
+      if (!div.columns.empty()) add_block({Columns{std::move(div.columns)}, div.origin});
       return;
-    }
-    case DivKind::column: {
-      if (divs_.empty() || divs_.back().kind != DivKind::columns) {
-        context_.report.warning(div.origin, "a column outside of columns").help("put ':::: columns' and '::::' around it");
-        add(std::move(div.items));
-        return;
-      }
-      divs_.back().columns.push_back({div.width, blocks_of(std::move(div.items), others)});
-      add(std::move(others));
-      return;
-    }
-    case DivKind::callout: {
-      Admonition admonition{div.admonition, std::move(div.title), blocks_of(std::move(div.items), others)};
-      Heading* const first = admonition.blocks.empty() ? nullptr : std::get_if<Heading>(&admonition.blocks.front().what);
-      if (first && admonition.title.empty()) {
-        admonition.title = std::move(first->text);
-        admonition.blocks.erase(admonition.blocks.begin());
-      }
-      add_block(std::move(admonition));
-      add(std::move(others));
-      return;
-    }
+    case DivKind::column:
+      return fold_column(std::move(div));
+    case DivKind::callout:
+      return fold_callout(std::move(div));
     case DivKind::fragment:
       for (FlowItem& item : div.items)
         if (item.kind == FlowItem::Kind::block) item.block.step = next_step;
-      add(std::move(div.items));
-      return;
+      return add(std::move(div.items));
     case DivKind::plain:
     case DivKind::incremental:
     case DivKind::at_once:
-      add(std::move(div.items));
-      return;
+      return add(std::move(div.items));
   }
 }
 

@@ -38,6 +38,10 @@ class DivStack {
 
   void name_div(OpenDiv& div, const Attributes& attributes);
   void fold(OpenDiv div, std::uint32_t end);
+  void fold_notes(const OpenDiv& div, std::uint32_t end);
+  void fold_column(OpenDiv div);
+  void fold_callout(OpenDiv div);
+  void add_block(Block block);
   Flow& innermost() { return divs_.empty() ? flow_ : divs_.back().items; }
 
   MarkdownContext& context_;

@@ -8,6 +8,7 @@
 
 #include "deck/block_width.h"
 #include "deck/cursor.h"
+#include "deck/foreign_settings.h"
 #include "deck/inline_markdown.h"
 #include "deck/mermaid_css.h"
 #include "deck/page_size.h"
@@ -109,16 +110,6 @@ void set_page(SettingTarget& target, SlideSettings&, const Setting& setting) {
   target.context.deck.page_origin = setting.value_span;
 }
 
-struct ThemeName {
-  std::string_view theirs, ours;
-};
-/// Other tools' themes: the built-in one that is nearest in light and dark.
-constexpr ThemeName theme_names[] = {{"default", "mist"},     {"gaia", "mist"},      {"uncover", "mist"},    {"seriph", "mist"},
-                                     {"apple-basic", "mist"}, {"beige", "mist"},     {"black", "mist-dark"}, {"white", "mist"},
-                                     {"league", "mist-dark"}, {"moon", "mist-dark"}, {"night", "mist-dark"}, {"simple", "mist"},
-                                     {"sky", "mist"},         {"solarized", "mist"}, {"serif", "mist"},      {"dracula", "mist-dark"},
-                                     {"bricks", "mist"},      {"shibainu", "mist"},  {"dark", "mist-dark"},  {"metropolis", "mist"}};
-
 void set_theme(SettingTarget& target, SlideSettings&, const Setting& setting) {
   const std::vector<std::string_view> names = built_in_theme_names();
   const bool is_file = setting.text.ends_with(".yaml") || setting.text.ends_with(".yml");
@@ -213,109 +204,6 @@ constexpr Rule rules[] = {
     {"id", true, true, [](SettingTarget&, SlideSettings& slide, const Setting& s) { slide.id = s.text; }},
     {"routeAlias", true, true, [](SettingTarget&, SlideSettings& slide, const Setting& s) { slide.id = s.text; }},
 };
-
-/// What other tools read and what changes nothing on a slide of ours.
-constexpr std::string_view silent_keys[] = {"description",
-                                            "keywords",
-                                            "url",
-                                            "math",
-                                            "transition",
-                                            "marp-theme",
-                                            "drawings",
-                                            "highlighter",
-                                            "lineNumbers",
-                                            "info",
-                                            "titleTemplate",
-                                            "mdc",
-                                            "fonts",
-                                            "favicon",
-                                            "colorSchema",
-                                            "canvasWidth",
-                                            "routerMode",
-                                            "download",
-                                            "exportFilename",
-                                            "selectable",
-                                            "level",
-                                            "clicks",
-                                            "zoom",
-                                            "preload",
-                                            "clickAnimations",
-                                            "dragPos",
-                                            "hideInToc",
-                                            "format",
-                                            "editor",
-                                            "bibliography",
-                                            "csl",
-                                            "execute",
-                                            "revealjs-url",
-                                            "institute",
-                                            "toc",
-                                            "slideNumber",
-                                            "output",
-                                            "header-includes",
-                                            "fontsize",
-                                            "aspectratio",
-                                            "colortheme",
-                                            "fonttheme",
-                                            "beameroption",
-                                            "documentclass",
-                                            "subject",
-                                            "monaco",
-                                            "remoteAssets",
-                                            "record",
-                                            "css",
-                                            "navigation",
-                                            "backgroundPosition",
-                                            "backgroundRepeat",
-                                            "background-position",
-                                            "background-repeat",
-                                            "background-opacity",
-                                            "auto-animate",
-                                            "auto-animate-restart",
-                                            "scrollable",
-                                            "twoslash",
-                                            "presenter",
-                                            "browserExporter",
-                                            "htmlAttrs",
-                                            "defaults",
-                                            "addons",
-                                            "plantUmlServer",
-                                            "themeConfig",
-                                            "seoMeta",
-                                            "reference-doc",
-                                            "template",
-                                            "number-sections",
-                                            "filters",
-                                            "jupyter",
-                                            "engine",
-                                            "knitr",
-                                            "params",
-                                            "history",
-                                            "controls",
-                                            "progress",
-                                            "center",
-                                            "width",
-                                            "height",
-                                            "logo",
-                                            "institution",
-                                            "email",
-                                            "affiliation",
-                                            "date-format",
-                                            "abstract",
-                                            "tags",
-                                            "license",
-                                            "category",
-                                            "categories",
-                                            "name",
-                                            "duration",
-                                            "timer",
-                                            "lineHeight",
-                                            "showLineNumbers",
-                                            "comments",
-                                            "contextMenu"};
-/// What other tools do with them is seen on the slide.
-constexpr std::string_view unsupported_keys[] = {
-    "style", "headerIncludes", "include-in-header", "background-video", "background-iframe", "paginationPrefix"};
 
 const Rule* find_rule(std::string_view name) {
   const auto found = std::find_if(std::begin(rules), std::end(rules), [&](const Rule& rule) { return rule.name == name; });
