@@ -22,7 +22,8 @@ struct Word {
   T value;
 };
 
-constexpr std::array<Word<Action>, 6> actions = {{{"check", Action::check},
+constexpr std::array<Word<Action>, 7> actions = {{{"handout", Action::handout},
+                                                  {"check", Action::check},
                                                   {"convert", Action::convert},
                                                   {"schema", Action::schema},
                                                   {"icons", Action::icons},
@@ -32,6 +33,7 @@ constexpr std::array<Word<InputForm>, 4> input_forms = {
     {{"yaml", InputForm::yaml}, {"mermaid", InputForm::mermaid}, {"dot", InputForm::dot}, {"markdown", InputForm::markdown}}};
 constexpr std::array<Word<OutputForm>, 4> drawn_suffixes = {
     {{".pdf", OutputForm::pdf}, {".pptx", OutputForm::pptx}, {".json", OutputForm::json}, {".page", OutputForm::page}}};
+constexpr std::array<Word<OutputForm>, 1> printed_suffixes = {{{".pdf", OutputForm::pdf}}};
 constexpr std::array<Word<OutputForm>, 2> converted_suffixes = {{{".yaml", OutputForm::yaml}, {".yml", OutputForm::yaml}}};
 constexpr std::array<Word<DiagnosticForm>, 2> diagnostic_forms = {{{"text", DiagnosticForm::text}, {"json", DiagnosticForm::json}}};
 constexpr std::array<Word<PptxFonts>, 3> pptx_font_modes = {
@@ -72,6 +74,7 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 struct Words {
   std::string input, page, theme, from, keep_colors, connectors, pptx_fonts, diagnostics, each, icon_word;
   std::vector<std::string> outputs, settings, parameter_files;
+  PrintWords print;
   bool strict = false, quiet = false, verbose = false, allow_outside = false, help = false, version = false, licenses = false;
 };
 
@@ -91,6 +94,13 @@ void declare(CLI::App& app, Words& words) {
   app.add_option("--connectors", words.connectors);
   app.add_option("--pptx-fonts", words.pptx_fonts);
   app.add_option("--diagnostics", words.diagnostics);
+  app.add_option("--per-page", words.print.per_page);
+  app.add_option("--paper", words.print.paper);
+  app.add_option("--poster", words.print.poster);
+  app.add_option("--tile", words.print.tile);
+  app.add_flag("--notes", words.print.notes);
+  app.add_flag("--lines", words.print.lines);
+  app.add_flag("--steps", words.print.steps);
   app.add_flag("--strict", words.strict);
   app.add_flag("-q,--quiet", words.quiet);
   app.add_flag("-v,--verbose", words.verbose);
@@ -108,7 +118,8 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
     const std::string name = unknown.front().substr(0, unknown.front().find('='));
     return fmt::format("unknown option '{}'{}", name,
                        suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--each", "--from", "--keep-colors",
-                                         "--connectors", "--pptx-fonts", "--diagnostics", "--strict", "--quiet", "--verbose",
+                                         "--connectors", "--pptx-fonts", "--per-page", "--paper", "--poster", "--tile", "--notes",
+                                         "--lines", "--steps", "--diagnostics", "--strict", "--quiet", "--verbose",
                                          "--allow-outside", "--help", "--version", "--licenses"}));
   }
   if (!unknown.empty()) return fmt::format("one input at a time: '{}' is one too many", unknown.front());
@@ -141,18 +152,22 @@ void read_outputs(const Words& words, CommandLine& line) {
     if (!seen.insert(place).second) throw Mistake{fmt::format("output '{}' is given twice", path)};
     if (place == std::filesystem::path(line.input).lexically_normal())
       throw Mistake{fmt::format("output '{}' would overwrite the input", path)};
-    line.outputs.push_back(line.action == Action::convert ? output_file(path, converted_suffixes) : output_file(path, drawn_suffixes));
+    line.outputs.push_back(line.action == Action::convert   ? output_file(path, converted_suffixes)
+                           : line.action == Action::handout ? output_file(path, printed_suffixes)
+                                                            : output_file(path, drawn_suffixes));
   }
-  const bool writes = line.action == Action::draw || line.action == Action::convert;
+  const bool writes = line.action == Action::draw || line.action == Action::handout || line.action == Action::convert;
   if (writes && line.outputs.empty()) {
-    throw Mistake{line.action == Action::draw ? "no output is named; add -o FILE.pdf or -o FILE.pptx"
-                                              : "no output is named; add -o FILE.yaml"};
+    throw Mistake{line.action == Action::draw      ? "no output is named; add -o FILE.pdf or -o FILE.pptx"
+                  : line.action == Action::handout ? "no output is named; add -o FILE.pdf"
+                                                   : "no output is named; add -o FILE.yaml"};
   }
   if (!writes && !line.outputs.empty()) throw Mistake{"only drawing and convert write files; leave -o out"};
 }
 
 void read_input(const Words& words, CommandLine& line) {
-  const bool reads = line.action == Action::draw || line.action == Action::check || line.action == Action::convert;
+  const bool reads =
+      line.action == Action::draw || line.action == Action::handout || line.action == Action::check || line.action == Action::convert;
   if (!reads) {
     if (!words.input.empty() && line.action != Action::icons) throw Mistake{fmt::format("'{}' is one word too many", words.input)};
     line.word = words.input;
@@ -197,6 +212,12 @@ void read_settings(const Words& words, CommandLine& line) {
   }
 }
 
+void read_printing(const Words& words, CommandLine& line) {
+  const auto options = read_print_words(words.print, line.action == Action::handout);
+  if (!options) throw Mistake{options.error().message};
+  line.print = *options;
+}
+
 CommandLine understand(const Words& words, Action action) {
   CommandLine line;
   line.action = action;
@@ -204,6 +225,7 @@ CommandLine understand(const Words& words, Action action) {
   read_outputs(words, line);
   read_page_and_theme(words, line);
   read_settings(words, line);
+  read_printing(words, line);
   if (!words.keep_colors.empty()) line.keep_colors = need_word(yes_or_no, "--keep-colors", words.keep_colors);
   if (!words.pptx_fonts.empty()) line.pptx_fonts = need_word(pptx_font_modes, "--pptx-fonts", words.pptx_fonts);
   if (!words.connectors.empty()) line.connectors = need_word(connector_forms, "--connectors", words.connectors);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/print_options.h"
 #include "deck/page_size.h"
 #include "deck/read_deck.h"
 #include "deck/result.h"
@@ -14,7 +15,7 @@
 
 namespace drawplate {
 
-enum class Action : std::uint8_t { draw, check, convert, schema, icons, themes, fonts, licenses };
+enum class Action : std::uint8_t { draw, handout, check, convert, schema, icons, themes, fonts, licenses };
 enum class OutputForm : std::uint8_t { pdf, pptx, json, page, yaml };
 enum class DiagnosticForm : std::uint8_t { text, json };
 
@@ -43,6 +44,7 @@ struct CommandLine {
   DiagnosticForm diagnostics = DiagnosticForm::text;
   ConnectorForm connectors = ConnectorForm::live;
   PptxFonts pptx_fonts = PptxFonts::embed;
+  PrintOptions print;
 };
 
 /// Why there is nothing to run: help that was asked for (written), or a mistake (command_line_at_fault).

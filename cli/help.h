@@ -27,6 +27,7 @@ A first diagram
 Usage
   drawplate IN -o OUT [-o OUT2]... [options]
   drawplate check IN [options]         every diagnostic; nothing is written
+  drawplate handout IN -o OUT.pdf      slides to print, several on a sheet; posters in tiles
   drawplate convert IN -o OUT.yaml     any input in drawplate's own form
   drawplate schema                     the JSON Schema of the YAML form, for editors
   drawplate icons [WORD]               names of the icons, or those that contain WORD
@@ -38,13 +39,20 @@ OUT's suffix picks the format: .pdf, .pptx, .json (where everything is), .page (
 
 Options
   -o, --output FILE        write FILE; may be given several times
-  --page PAGE              4:5, 3:4, 16:9, 16:10, 4:3, 1:1, A3 to A6, Letter, Legal, Tabloid,
+  --page PAGE              4:5, 3:4, 16:9, 16:10, 4:3, 1:1, A0 to A6, Letter, Legal, Tabloid,
                            "A4 landscape", "210mm x 297mm", or fit; wins over the document's page
   --theme NAME|FILE        a theme's name, or a .yaml file that overrides one
   --set NAME=VALUE         the value of {NAME} in texts; may be given several times
   --each FILE.csv          one drawing for each row: its columns are names of values, in -o too
   --params FILE            values from a YAML file of names; --set wins over it
   --from FORM              yaml, mermaid, dot or markdown, where the suffix does not say
+  --steps                  PDF: a page for each step in which a slide is built up
+  --notes                  PDF and handouts: the speaker's notes beside the slides
+  --lines                  handouts: ruled lines beside the slides
+  --per-page 1|2|3|4|6|9   handouts: slides on a sheet (default: 3)
+  --paper PAPER            handouts and notes: A4 (default), Letter, "A4 landscape", any page above
+  --poster SIZE            handouts: the first page this large, over tiles with crop marks
+  --tile PAPER             posters: the paper of a tile (default: A4)
   --keep-colors yes|no     no: ignore colours that the document sets itself
   --pptx-fonts MODE        embed: fonts go into the PPTX (default); office: text is set in faces that measure as
                            Office's own, which the PPTX names; named: names alone

@@ -21,6 +21,7 @@
 #include "layout/layout_deck.h"
 #include "layout/validate.h"
 #include "pdf/write_pdf.h"
+#include "pdf/write_sheets.h"
 #include "pptx/write_pptx.h"
 
 namespace drawplate {
@@ -80,10 +81,20 @@ Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
 
 bool lone_diagram(const Deck& deck) { return !deck.slides.empty() && deck.slides.front().whole_page.has_value(); }
 
-Result<std::string> render(OutputForm form, const CommandLine& line, const Inputs& inputs, const Drawing& drawing) {
+/// The pages themselves, or sheets with them to print.
+Result<std::string> render_pdf(const CommandLine& line, Inputs& inputs, Drawing& drawing) {
+  const PrintOptions& print = line.print;
+  if (!print.wants_sheets) return write_pdf(drawing.document, drawing.fonts, {.steps = print.steps});
+  const std::vector<Sheet> sheets = print.poster
+                                        ? layout_poster(drawing.document, inputs.theme, *print.poster, drawing.fonts, inputs.report)
+                                        : layout_handout(drawing.document, inputs.theme, print.handout, drawing.fonts, inputs.report);
+  return write_sheets(drawing.document, sheets, drawing.fonts, {});
+}
+
+Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inputs, Drawing& drawing) {
   switch (form) {
     case OutputForm::pdf:
-      return write_pdf(drawing.document, drawing.fonts, {});
+      return render_pdf(line, inputs, drawing);
     case OutputForm::pptx:
       return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts});
     case OutputForm::json:
@@ -114,7 +125,7 @@ Rendered draw_once(const CommandLine& line) {
     stop(tell_report(inputs.report, inputs.sources, line));
     return done;
   }
-  const auto drawing = lay_out(line, inputs);
+  auto drawing = lay_out(line, inputs);
   if (!drawing) {
     stop(tell_failure(drawing.error(), inputs.report, inputs.sources, line));
     return done;
@@ -168,6 +179,7 @@ ExitStatus check(const CommandLine& line) {
 ExitStatus run(const CommandLine& line) {
   switch (line.action) {
     case Action::draw:
+    case Action::handout:
     case Action::convert:
       return draw(line);
     case Action::check:

@@ -71,17 +71,18 @@ void paint(const Page& page, std::string_view fallback_alt, Canvas& canvas) {
     paint_slide(page, ranks, canvas);
   else
     paint_diagram(page, ranks, fallback_alt, canvas);
-  canvas.marks.finish();
 }
 
 }  // namespace
 
-PageContent paint_page(const Page& page, const FileContext& file, std::string_view fallback_alt) {
+PageContent paint_page(const Page& page, const FileContext& file, std::string_view fallback_alt, const std::function<void(Canvas&)>& more) {
   PageContent result;
   ContentStream content;
   MarkedContent marks(content, result.tags);
   Canvas canvas{content, marks, result.tags, file, result.links, page.size.height};
   paint(page, fallback_alt, canvas);
+  if (more) more(canvas);
+  marks.finish();
   for (LinkArea& link : result.links)
     if (link.text.empty()) link.text = link.uri;
   result.bytes = content.bytes();

@@ -2,26 +2,14 @@
 // dictionaries that hold all together.
 #include "pdf/write_pdf.h"
 
-#include <fmt/format.h>
-
+#include "pdf/finish_file.h"
 #include "pdf/metadata.h"
-#include "pdf/page_objects.h"
 #include "pdf/paint_page.h"
 #include "pdf/steps.h"
-#include "pdf/structure.h"
-#include "pdf/write_objects.h"
 
 namespace drawplate {
 namespace pdf {
 namespace {
-
-/// Pages and all that hangs on them.
-struct WrittenPages {
-  std::vector<TaggedPage> tagged;
-  Ref root;
-  std::uint64_t content_hash = 14695981039346656037u;  // FNV-1a
-  bool has_cmyk = false;
-};
 
 PagesById pages_by_id(const Document& document, std::span<const Ref> refs) {
   PagesById pages;
@@ -30,8 +18,8 @@ PagesById pages_by_id(const Document& document, std::span<const Ref> refs) {
   return pages;
 }
 
-Result<WrittenPages> write_pages(const Document& document, const FileContext& file, Deflate deflate, ObjectTable& objects) {
-  WrittenPages pages;
+Result<FileParts> write_pages(const Document& document, const FileContext& file, Deflate deflate, ObjectTable& objects) {
+  FileParts pages;
   const Result<ImageObjects> images = write_images(document, file.images, objects);
   if (!images) return tl::unexpected(images.error());
   pages.has_cmyk = images->has_cmyk;
@@ -46,7 +34,7 @@ Result<WrittenPages> write_pages(const Document& document, const FileContext& fi
   const std::string fallback_alt = title_of(document);
   for (const Page& page : document.pages) {
     PageContent content = paint_page(page, file, fallback_alt);
-    for (const char c : content.bytes) pages.content_hash = (pages.content_hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    add_to_hash(pages, content.bytes);
     TaggedPage tagged{refs[pages.tagged.size()],
                       page.title,
                       std::move(content.tags),
@@ -69,9 +57,7 @@ Result<WrittenPages> write_pages(const Document& document, const FileContext& fi
     dicts.push_back(std::move(dict));
     pages.tagged.push_back(std::move(tagged));
   }
-  pages.root = objects.reserve();
-  objects.set(pages.root, page_tree(refs, pages.root, objects, dicts));
-  for (std::size_t i = 0; i < refs.size(); ++i) objects.set(refs[i], std::move(dicts[i]));
+  finish_pages(pages, refs, std::move(dicts), objects);
   return pages;
 }
 
@@ -84,24 +70,11 @@ std::vector<Bookmark> bookmarks_of(const Document& document, std::span<const Tag
 
 Result<std::string> write_file(const Document& document, std::span<const std::size_t> slides, const FileContext& file, Deflate deflate) {
   ObjectTable objects;
-  const Result<WrittenPages> pages = write_pages(document, file, deflate, objects);
-  if (!pages) return tl::unexpected(pages.error());
-  Dict metadata;
-  metadata.set("Type", name("Metadata")).set("Subtype", name("XML"));
-
-  Dict catalog;
-  catalog.set("Type", name("Catalog")).set("Pages", pages->root).set("Lang", text(document.meta.lang));
-  catalog.set("MarkInfo", Dict().set("Marked", true)).set("ViewerPreferences", Dict().set("DisplayDocTitle", true));
-  catalog.set("StructTreeRoot", write_structure(pages->tagged, objects));
-  const Archival archival = pages->has_cmyk ? Archival::no : Archival::yes;
-  catalog.set("Metadata", objects.add_stream(std::move(metadata), xmp_packet(document, archival), Deflate::no));
-  catalog.set("OutputIntents", Array{output_intent(objects)});
-  if (pages->tagged.size() > 1)
-    catalog.set("Outlines", write_outline(bookmarks_of(document, pages->tagged, slides), objects)).set("PageMode", name("UseOutlines"));
-  if (!document.layouts.empty()) catalog.set("PageLabels", page_labels(slides));
-
-  FileRoots roots{objects.add(std::move(catalog)), pages->root, info_dict(document, fmt::format("{:016X}", pages->content_hash))};
-  return write_objects(objects, roots);
+  Result<FileParts> parts = write_pages(document, file, deflate, objects);
+  if (!parts) return tl::unexpected(parts.error());
+  parts->bookmarks = bookmarks_of(document, parts->tagged, slides);
+  if (!document.layouts.empty()) parts->labels = page_labels(slides);
+  return finish_file(document, std::move(*parts), objects);
 }
 
 Result<std::string> write(const Document& document, std::span<const std::size_t> slides, const FontCatalog& catalog, Deflate deflate) {

@@ -144,6 +144,8 @@ SlideDesign design_of(const Document& document, const FontCatalog& fonts) {
   design.theme = document.theme;
   if (const GlyphRun* run = first_run(document, true)) design.theme.heading_family = office_family(fonts, run->face);
   if (const GlyphRun* run = first_run(document, false)) design.theme.body_family = office_family(fonts, run->face);
+  const auto is_bold = [&](const GlyphRun* run) { return run && fonts.face(run->face).legacy_bold(); };
+  const bool bold_titles = is_bold(first_run(document, true)), bold_texts = is_bold(first_run(document, false));
   const Color ink{document.theme.ink, {ColorRole::ink, {}, {}}};
   const auto master_style = [&](Placeholder placeholder, Pt size) {
     const PageLayout::Frame* frame = typical_frame(document, placeholder);
@@ -153,6 +155,11 @@ SlideDesign design_of(const Document& document, const FontCatalog& fonts) {
   design.levels.fill(master_style(Placeholder::body, 18));
   learn_levels(document, fonts, design.levels);
   design.layouts = layouts_of(document);
+  // A weight of its own is a family to Office, not the bold of one.
+  design.title.bold = bold_titles;
+  for (LevelStyle& level : design.levels) level.bold = bold_texts;
+  for (DesignLayout& layout : design.layouts)
+    for (PageLayout::Frame& frame : layout.layout.frames) frame.bold = frame.placeholder == Placeholder::title ? bold_titles : bold_texts;
   for (const Page& page : document.pages) {
     const std::size_t last = design.layouts.size() - 1;
     design.layout_of_page.push_back(page.layout ? std::min<std::size_t>(*page.layout, last) : last);
