@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <iterator>
 #include <set>
 #include <string>
@@ -15,6 +16,7 @@
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/listings.h"
+#include "cli/progress.h"
 #include "cli/teller.h"
 #include "deck/write_yaml.h"
 #include "layout/dump_page.h"
@@ -81,22 +83,25 @@ Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
 
 bool lone_diagram(const Deck& deck) { return !deck.slides.empty() && deck.slides.front().whole_page.has_value(); }
 
+/// Told how much of a file is written, 0 to 1.
+using ShareDone = std::function<void(double)>;
+
 /// The pages themselves, or sheets with them to print.
-Result<std::string> render_pdf(const CommandLine& line, Inputs& inputs, Drawing& drawing) {
+Result<std::string> render_pdf(const CommandLine& line, Inputs& inputs, Drawing& drawing, const ShareDone& told) {
   const PrintOptions& print = line.print;
-  if (!print.wants_sheets) return write_pdf(drawing.document, drawing.fonts, {.steps = print.steps});
+  if (!print.wants_sheets) return write_pdf(drawing.document, drawing.fonts, {.steps = print.steps, .progress = told});
   const std::vector<Sheet> sheets = print.poster
                                         ? layout_poster(drawing.document, inputs.theme, *print.poster, drawing.fonts, inputs.report)
                                         : layout_handout(drawing.document, inputs.theme, print.handout, drawing.fonts, inputs.report);
-  return write_sheets(drawing.document, sheets, drawing.fonts, {});
+  return write_sheets(drawing.document, sheets, drawing.fonts, {.progress = told});
 }
 
-Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inputs, Drawing& drawing) {
+Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inputs, Drawing& drawing, const ShareDone& told) {
   switch (form) {
     case OutputForm::pdf:
-      return render_pdf(line, inputs, drawing);
+      return render_pdf(line, inputs, drawing, told);
     case OutputForm::pptx:
-      return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts});
+      return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts, .progress = told});
     case OutputForm::json:
       if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as JSON, not a deck of slides");
       return page_json(drawing.document, *inputs.deck.slides.front().whole_page);
@@ -117,27 +122,42 @@ struct Rendered {
 };
 
 /// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
-Rendered draw_once(const CommandLine& line) {
+Rendered draw_once(const CommandLine& line, Progress& progress) {
+  constexpr double read_share = 0.05, layout_share = 0.5;
+  progress.report("reading", 0);
   Rendered done{.stopped = {}, .files = {}, .inputs = read_inputs(line)};
   Inputs& inputs = done.inputs;
-  const auto stop = [&](ExitStatus status) { done.stopped = status; };
+  const auto stop_telling = [&] {
+    progress.clear();
+    done.stopped = tell_report(inputs.report, inputs.sources, line);
+  };
+  const auto stop_failing = [&](const Failure& failure) {
+    progress.clear();
+    done.stopped = tell_failure(failure, inputs.report, inputs.sources, line);
+  };
   if (inputs.report.has_errors()) {
-    stop(tell_report(inputs.report, inputs.sources, line));
+    stop_telling();
     return done;
   }
+  progress.report("laying out", read_share);
   auto drawing = lay_out(line, inputs);
   if (!drawing) {
-    stop(tell_failure(drawing.error(), inputs.report, inputs.sources, line));
+    stop_failing(drawing.error());
     return done;
   }
   if (stands_in_the_way(inputs.report, line)) {
-    stop(tell_report(inputs.report, inputs.sources, line));
+    stop_telling();
     return done;
   }
   for (const OutputFile& output : line.outputs) {
-    auto bytes = render(output.form, line, inputs, *drawing);
+    const double before =
+        layout_share + (1 - layout_share) * static_cast<double>(done.files.size()) / static_cast<double>(line.outputs.size());
+    const double own = (1 - layout_share) / static_cast<double>(line.outputs.size());
+    const auto told = [&](double share) { progress.report("writing " + output.path, before + own * share); };
+    told(0);
+    auto bytes = render(output.form, line, inputs, *drawing, told);
     if (!bytes) {
-      stop(tell_failure(bytes.error(), inputs.report, inputs.sources, line));
+      stop_failing(bytes.error());
       return done;
     }
     done.files.push_back({output.path, std::move(*bytes)});
@@ -152,15 +172,18 @@ ExitStatus draw(const CommandLine& line) {
   if (!lines) return tell(lines.error());
   std::vector<FileContent> files;
   std::set<std::string> told;
+  Progress progress(!line.quiet && line.diagnostics == DiagnosticForm::text);
   Rendered done;
   for (const CommandLine& row : *lines) {
+    if (&row != &lines->front()) progress.clear();
     if (&row != &lines->front() && told.insert(render_text(done.inputs.report, done.inputs.sources)).second)
       tell_report(done.inputs.report, done.inputs.sources, line);
-    done = draw_once(row);
+    done = draw_once(row, progress);
     if (done.stopped) return *done.stopped;
     std::move(done.files.begin(), done.files.end(), std::back_inserter(files));
   }
   const auto written = write_files(files);
+  progress.clear();
   if (!written) return tell_failure(written.error(), done.inputs.report, done.inputs.sources, line);
   if (told.contains(render_text(done.inputs.report, done.inputs.sources))) return ExitStatus::written;
   const ExitStatus status = tell_report(done.inputs.report, done.inputs.sources, line);

@@ -11,6 +11,8 @@ namespace drawplate {
 namespace pdf {
 namespace {
 
+Deflate deflate_of(const PdfOptions& options) { return options.compression == PdfOptions::Compression::on ? Deflate::yes : Deflate::no; }
+
 PagesById pages_by_id(const Document& document, std::span<const Ref> refs) {
   PagesById pages;
   for (std::size_t i = 0; i < refs.size(); ++i)
@@ -18,7 +20,8 @@ PagesById pages_by_id(const Document& document, std::span<const Ref> refs) {
   return pages;
 }
 
-Result<FileParts> write_pages(const Document& document, const FileContext& file, Deflate deflate, ObjectTable& objects) {
+Result<FileParts> write_pages(const Document& document, const FileContext& file, const PdfOptions& options, ObjectTable& objects) {
+  const Deflate deflate = deflate_of(options);
   FileParts pages;
   const Result<ImageObjects> images = write_images(document, file.images, objects);
   if (!images) return tl::unexpected(images.error());
@@ -56,6 +59,8 @@ Result<FileParts> write_pages(const Document& document, const FileContext& file,
     if (!annotations.empty()) dict.set("Annots", std::move(annotations));
     dicts.push_back(std::move(dict));
     pages.tagged.push_back(std::move(tagged));
+    constexpr double pages_share = 0.5;  // the rest is compressing
+    if (options.progress) options.progress(pages_share * static_cast<double>(dicts.size()) / static_cast<double>(refs.size()));
   }
   finish_pages(pages, refs, std::move(dicts), objects);
   return pages;
@@ -68,22 +73,24 @@ std::vector<Bookmark> bookmarks_of(const Document& document, std::span<const Tag
   return bookmarks;
 }
 
-Result<std::string> write_file(const Document& document, std::span<const std::size_t> slides, const FileContext& file, Deflate deflate) {
+Result<std::string> write_file(const Document& document, std::span<const std::size_t> slides, const FileContext& file,
+                               const PdfOptions& options) {
   ObjectTable objects;
-  Result<FileParts> parts = write_pages(document, file, deflate, objects);
+  Result<FileParts> parts = write_pages(document, file, options, objects);
   if (!parts) return tl::unexpected(parts.error());
   parts->bookmarks = bookmarks_of(document, parts->tagged, slides);
   if (!document.layouts.empty()) parts->labels = page_labels(slides);
   return finish_file(document, std::move(*parts), objects);
 }
 
-Result<std::string> write(const Document& document, std::span<const std::size_t> slides, const FontCatalog& catalog, Deflate deflate) {
+Result<std::string> write(const Document& document, std::span<const std::size_t> slides, const FontCatalog& catalog,
+                          const PdfOptions& options) {
   std::vector<const Page*> pages;
   for (const Page& page : document.pages) pages.push_back(&page);
   const Result<FontSet> fonts = collect_fonts(pages, catalog);
   if (!fonts) return tl::unexpected(fonts.error());
   const ImageSet images = collect_images(document, pages);
-  return write_file(document, slides, {*fonts, images, document.meta.lang, page_ids_of(document)}, deflate);
+  return write_file(document, slides, {*fonts, images, document.meta.lang, page_ids_of(document)}, options);
 }
 
 }  // namespace
@@ -91,14 +98,13 @@ Result<std::string> write(const Document& document, std::span<const std::size_t>
 
 Result<std::string> write_pdf(const Document& document, const FontCatalog& fonts, const PdfOptions& options) {
   if (document.pages.empty()) return failure("the document has no page");
-  const pdf::Deflate deflate = options.compression == PdfOptions::Compression::on ? pdf::Deflate::yes : pdf::Deflate::no;
   if (options.steps) {
     const pdf::SteppedDocument stepped = pdf::with_steps(document);
-    return pdf::write(stepped.document, stepped.slides, fonts, deflate);
+    return pdf::write(stepped.document, stepped.slides, fonts, options);
   }
   std::vector<std::size_t> slides;
   for (std::size_t i = 0; i < document.pages.size(); ++i) slides.push_back(i);
-  return pdf::write(document, slides, fonts, deflate);
+  return pdf::write(document, slides, fonts, options);
 }
 
 }  // namespace drawplate

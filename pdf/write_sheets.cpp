@@ -35,8 +35,8 @@ Rect on_sheet(const Rect& box, const PlacedForm& form, Pt sheet_height) {
 
 class SheetsFile {
  public:
-  SheetsFile(const Document& document, const std::vector<Sheet>& sheets, const FileContext& file, Deflate deflate)
-      : document_(document), sheets_(sheets), file_(file), deflate_(deflate) {}
+  SheetsFile(const Document& document, const std::vector<Sheet>& sheets, const FileContext& file, const PdfOptions& options)
+      : document_(document), sheets_(sheets), file_(file), options_(options) {}
 
   Result<std::string> write() {
     const Result<ImageObjects> images = write_images(document_, file_.images, objects_);
@@ -46,7 +46,11 @@ class SheetsFile {
     fonts_ = write_fonts(file_.fonts, objects_);
     page_resources_ = objects_.add(Dict().set("Font", fonts_).set("XObject", images->resources));
     reserve();
-    for (std::size_t i = 0; i < sheets_.size(); ++i) write_sheet(i);
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      write_sheet(i);
+      constexpr double sheets_share = 0.5;  // the rest is compressing
+      if (options_.progress) options_.progress(sheets_share * static_cast<double>(i + 1) / static_cast<double>(sheets_.size()));
+    }
     finish_pages(parts_, pages_, std::move(dicts_), objects_);
     return finish_file(document_, std::move(parts_), objects_);
   }
@@ -149,7 +153,8 @@ class SheetsFile {
   const Document& document_;
   const std::vector<Sheet>& sheets_;
   const FileContext& file_;
-  Deflate deflate_;
+  const PdfOptions& options_;
+  Deflate deflate_ = options_.compression == PdfOptions::Compression::on ? Deflate::yes : Deflate::no;
   ObjectTable objects_;
   FileParts parts_;
   Dict fonts_;
@@ -176,8 +181,7 @@ Result<std::string> write_sheets(const Document& document, const std::vector<She
   if (!embedded) return tl::unexpected(embedded.error());
   const pdf::ImageSet images = pdf::collect_images(document, sources);
   const pdf::FileContext file{*embedded, images, document.meta.lang, pdf::page_ids_of(document)};
-  const bool compress = options.compression == PdfOptions::Compression::on;
-  return pdf::SheetsFile(document, sheets, file, compress ? pdf::Deflate::yes : pdf::Deflate::no).write();
+  return pdf::SheetsFile(document, sheets, file, options).write();
 }
 
 }  // namespace drawplate

@@ -29,6 +29,7 @@ struct SlideScope {
   ConnectorForm connectors = ConnectorForm::live;
   int next_id = 0;                                    ///< for shapes that are no item of their own
   std::function<std::string(ImageId image)> image{};  ///< → relationship id
+  std::function<int(ImageId image)> orientation{};    ///< EXIF's
   std::vector<BuildTarget> builds{};
 
   /// True where the slide's layout has a frame for it.

@@ -157,7 +157,11 @@ Result<std::string> write_pptx(const Document& document, const FontCatalog& font
   SlideSources sources{document, fonts, options.connectors, design ? &*design : nullptr, {}};
   for (std::size_t i = 0; i < document.pages.size(); ++i)
     if (!document.pages[i].id.empty()) sources.page_of_id.try_emplace(document.pages[i].id, i);
-  for (std::size_t i = 0; i < document.pages.size(); ++i) add_slide(package, sources, i);
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    add_slide(package, sources, i);
+    constexpr double slides_share = 0.7;  // the rest is compressing
+    if (options.progress) options.progress(slides_share * static_cast<double>(i + 1) / static_cast<double>(document.pages.size()));
+  }
   add_masters(package, document, sources.design);
   add_images(package, document);
   add_notes(package, document);

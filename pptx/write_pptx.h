@@ -1,6 +1,7 @@
 // Page model → PPTX with native shapes. It translates, and decides nothing: no measuring, no colours, no places of its own.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "deck/result.h"
@@ -24,6 +25,7 @@ enum class PptxFonts : std::uint8_t {
 struct PptxOptions {
   ConnectorForm connectors = ConnectorForm::live;
   PptxFonts fonts = PptxFonts::embed;
+  std::function<void(double share)> progress{};  ///< told now and then how much is done, 0 to 1
 };
 
 /// The whole file. Byte-identical for equal input.

@@ -93,6 +93,7 @@ std::string slide_xml(const SlideSources& sources, std::size_t page_index, Packa
                    sources.connectors,
                    index.first_free_id()};
   scope.image = [&](ImageId image) { return targets.image(image); };
+  scope.orientation = [&](ImageId image) { return orientation_of(sources.document.images[static_cast<std::size_t>(image)]); };
   {
     const auto root = begin_part(xml, "p:sld");
     {

@@ -85,6 +85,20 @@ TEST(Deck, ImagesAreThereOnce) {
   EXPECT_THAT(texts(slide, "//p:pic[1]//p:ph/@type"), ElementsAre("pic"));
 }
 
+TEST(Deck, ImagesAreTurnedAsTheCameraNoted) {
+  Document document = test::hand_deck();
+  const std::string exif = std::string(
+      "\xFF\xD8\xFF\xE1\0\x22"
+      "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0",
+      38);
+  document.images[0] = {exif, "image/jpeg", 40, 30};
+  const pugi::xml_document slide = test::parse_part(opened(document), slide_part(3));
+  EXPECT_THAT(texts(slide, "//p:pic[1]/p:spPr/a:xfrm/@rot"), ElementsAre("5400000"));
+  EXPECT_THAT(texts(slide, "//p:pic[1]/p:spPr/a:xfrm/a:ext/@cx"), ElementsAre(std::to_string(540 * 12700)));
+  EXPECT_THAT(texts(slide, "//p:pic[1]//a:srcRect/@l"), ElementsAre("25000"))
+      << "what is cut from the top lies at the left of the stored image";
+}
+
 TEST(Deck, TablesAreNative) {
   const pugi::xml_document slide = test::parse_part(opened(test::hand_deck()), slide_part(2));
   EXPECT_EQ(slide.select_nodes("//a:tbl/a:tr").size(), 3U);
