@@ -32,6 +32,7 @@ FLOWS := $(filter-out samples/triage.yaml,$(wildcard samples/*.yaml))
 check-rendered: program
 	tools/install-packages check-rendered
 	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml
+	$(if $(wildcard samples/talk.md),python3 tests/rendered/master_font.py --drawplate $(BUILD)/drawplate samples/talk.md)
 	python3 tests/rendered/reading_order.py --drawplate $(BUILD)/drawplate $(FLOWS)
 
 # Outside checkers over every sample, page and theme; DRAWPLATE_JUDGES names their folder.
@@ -65,6 +66,7 @@ bench:
 	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_BENCH=ON
 	cmake --build --preset release --target drawplate drawplate_floor drawplate_layout_corpus -j $(JOBS)
 	python3 bench/run.py --build $(BUILD)
+	python3 bench/slides.py --build $(BUILD)
 
 # The pictures of the documents, drawn by the tool itself.
 pictures: program

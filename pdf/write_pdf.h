@@ -12,6 +12,7 @@ namespace drawplate {
 struct PdfOptions {
   enum class Compression : std::uint8_t { off, on } compression = Compression::on;  ///< off makes streams readable for tests
   bool steps = false;                                                               ///< a page for each step in which a slide is built up
+  std::function<void(double share)> progress{};                                     ///< told now and then how much is done, 0 to 1
 };
 
 /// The whole file. Tagged (PDF/UA-1), fonts subset, byte-identical for equal input.
