@@ -116,11 +116,12 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty() && unknown.front().starts_with("-")) {
     const std::string name = unknown.front().substr(0, unknown.front().find('='));
-    return fmt::format("unknown option '{}'{}", name,
-                       suggestion(name, {"--output", "--page", "--theme", "--set", "--params", "--each", "--from", "--keep-colors",
-                                         "--connectors", "--pptx-fonts", "--per-page", "--paper", "--poster", "--tile", "--notes",
-                                         "--lines", "--steps", "--diagnostics", "--strict", "--quiet", "--verbose",
-                                         "--allow-outside", "--help", "--version", "--licenses"}));
+    return fmt::format(
+        "unknown option '{}'{}", name,
+        suggestion(name, {"--output",        "--page",       "--theme",      "--set",         "--params", "--each",   "--from",
+                          "--keep-colors",   "--connectors", "--pptx-fonts", "--per-page",    "--paper",  "--poster", "--tile",
+                          "--notes",         "--lines",      "--steps",      "--diagnostics", "--strict", "--quiet",  "--verbose",
+                          "--allow-outside", "--help",       "--version",    "--licenses"}));
   }
   if (!unknown.empty()) return fmt::format("one input at a time: '{}' is one too many", unknown.front());
   std::string text = error.what();

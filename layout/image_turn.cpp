@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "deck/image_header.h"
+
 namespace drawplate {
 namespace {
 
@@ -60,8 +62,9 @@ int exif_orientation(std::string_view jpeg) {
 int orientation_of(const ImageData& image) { return image.media_type == "image/jpeg" ? exif_orientation(image.bytes) : 1; }
 
 Size upright_size(const ImageData& image) {
-  const Size stored{static_cast<Pt>(image.width), static_cast<Pt>(image.height)};
-  return orientation_of(image) >= 5 ? Size{stored.height, stored.width} : stored;
+  const auto header = read_image_header(image.bytes);
+  if (!header) return {static_cast<Pt>(image.width), static_cast<Pt>(image.height)};
+  return {static_cast<Pt>(header->width), static_cast<Pt>(header->height)};
 }
 
 Affine turn(int orientation) {

@@ -16,7 +16,7 @@ namespace {
 using testing::HasSubstr;
 
 constexpr Size a4{595.28, 841.89};
-const PdfOptions readable{PdfOptions::Compression::off};
+const PdfOptions readable{.compression = PdfOptions::Compression::off};
 
 std::vector<Sheet> handout(const Document& document, int per_page, BesideSlides beside) {
   Report report;

@@ -15,7 +15,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-const PdfOptions readable{PdfOptions::Compression::off};
+const PdfOptions readable{.compression = PdfOptions::Compression::off};
 
 /// The file; kept in the folder that DRAWPLATE_KEEP names, for outside checkers and for eyes.
 std::string written(const Document& document, PdfOptions options = {}) {

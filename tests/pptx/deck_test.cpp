@@ -19,7 +19,7 @@ using testing::HasSubstr;
 
 /// The file; kept in the folder that DRAWPLATE_KEEP names, for outside checkers and for eyes.
 test::OpenedPackage opened(const Document& document) {
-  const Result<std::string> bytes = write_pptx(document, test::system_fonts(), {});
+  const Result<std::string> bytes = write_pptx(document, test::system_fonts(), {.fonts = PptxFonts::named});
   EXPECT_TRUE(bytes) << (bytes ? "" : bytes.error().message);
   if (const char* folder = std::getenv("DRAWPLATE_KEEP")) {
     const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();

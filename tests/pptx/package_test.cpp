@@ -8,7 +8,7 @@
 namespace drawplate {
 namespace {
 
-std::string written(const Document& document, PptxOptions options = {}) {
+std::string written(const Document& document, PptxOptions options = {.fonts = PptxFonts::named}) {
   const Result<std::string> bytes = write_pptx(document, test::system_fonts(), options);
   EXPECT_TRUE(bytes) << (bytes ? "" : bytes.error().message);
   return bytes.value_or("");

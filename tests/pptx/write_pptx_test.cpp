@@ -61,7 +61,7 @@ Document glued_cards() {
   return document;
 }
 
-test::OpenedPackage opened(const Document& document, PptxOptions options = {}) {
+test::OpenedPackage opened(const Document& document, PptxOptions options = {.fonts = PptxFonts::named}) {
   const Result<std::string> bytes = write_pptx(document, test::system_fonts(), options);
   EXPECT_TRUE(bytes) << (bytes ? "" : bytes.error().message);
   return test::open_package(bytes.value_or(""));

@@ -26,8 +26,9 @@ TextBlock one_line(std::vector<GlyphRun> runs, bool right_to_left = false) {
 pugi::xml_document written(const TextBlock& block) {
   const DocumentTheme theme;
   XmlWriter xml;
-  write_text_body(xml, block, frame_alone(block),
-                  {test::system_fonts(), theme, "en", [](const std::string& address) { return LinkReference{"id of " + address, ""}; }});
+  write_text_body(xml, block, frame_alone(block), {test::system_fonts(), theme, "en", [](const std::string& address) {
+                                                     return LinkReference{"id of " + address, ""};
+                                                   }});
   pugi::xml_document document;
   EXPECT_TRUE(document.load_string(std::move(xml).take().c_str(), pugi::parse_full));
   return document;
