@@ -29,9 +29,12 @@ check:
 
 # PDF beside PPTX as LibreOffice draws it: the same words at the same places. Then: flows read in order by their places.
 FLOWS := $(filter-out samples/triage.yaml,$(wildcard samples/*.yaml))
+# Not yet compared: samples in East Asian scripts, which LibreOffice sets with room between these and other letters, and those
+# with Arabic, whose ligatures readers take apart in two ways.
+RENDERED := $(filter-out samples/hybrid-cache.ar.yaml samples/hybrid-cache.ja.yaml samples/hybrid-cache.ko.yaml samples/scripts.yaml,$(wildcard samples/*.yaml))
 check-rendered: program
 	tools/install-packages check-rendered
-	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml
+	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) $(RENDERED)
 	$(if $(wildcard samples/talk.md),python3 tests/rendered/master_font.py --drawplate $(BUILD)/drawplate samples/talk.md)
 	python3 tests/rendered/reading_order.py --drawplate $(BUILD)/drawplate $(FLOWS)
 
