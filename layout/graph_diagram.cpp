@@ -100,10 +100,17 @@ std::optional<std::uint32_t> group_index(const std::optional<GroupId>& id) {
   return id ? std::optional<std::uint32_t>(static_cast<std::uint32_t>(index_of(*id))) : std::nullopt;
 }
 
-LayoutSpacing spacing_of(const LayoutContext& context) {
+/// Where text would get small, gaps give way first: down to `least_air` of what they are.
+double air_at(double k, Size page) {
+  constexpr double least_air = 0.62, all_air_at = 0.95, least_air_at = 0.65;
+  const double share = (k / page_scale(page) - least_air_at) / (all_air_at - least_air_at);
+  return least_air + (1 - least_air) * std::clamp(share, 0.0, 1.0);
+}
+
+LayoutSpacing spacing_of(const LayoutContext& context, double air) {
   const double g = context.scale.geometry;
-  return {.node_gap = 28 * g,
-          .layer_gap = 38 * g,
+  return {.node_gap = 28 * g * air,
+          .layer_gap = std::max(24.0, 38 * g * air),
           .edge_gap = 12 * g,
           .edge_node_gap = 14 * g,
           .port_gap = 12 * g,
@@ -130,11 +137,16 @@ void add_edges(const Diagram& diagram, const Measured& measured, const LayoutCon
   }
 }
 
-LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Direction direction, double aspect, const LayoutContext& context) {
+/// What is tried in turn for one diagram.
+struct Arrangement {
+  Direction direction = Direction::down;
+  int columns = 1;
+};
+
+LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Arrangement arrangement, const LayoutContext& context) {
   LayoutGraph graph;
-  graph.direction = direction;
-  graph.aspect = aspect;
-  graph.spacing = spacing_of(context);
+  graph.direction = arrangement.direction;
+  graph.columns = arrangement.columns;
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
     graph.nodes.push_back(
         {{measured.cards[i].width, measured.cards[i].height}, group_index(diagram.nodes[i].group), outline_kind(diagram.nodes[i].shape)});
@@ -161,11 +173,11 @@ LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Direction
   return graph;
 }
 
-/// One layout at one scale in one direction, and how far it fits.
+/// One layout at one scale, and how far it fits.
 struct Fitted {
   Measured measured;
   Drawing drawing;
-  Direction direction = Direction::down;
+  Arrangement arrangement;
   double fit = 0;  ///< room over size; 1 or more fits
 };
 
@@ -173,13 +185,16 @@ Size room_on(Size page, const LayoutContext& context) {
   return {page.width - 2 * context.theme.metrics.margin_x * 0.8, page.height - 2 * context.theme.metrics.margin_y * 0.8};
 }
 
-Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction, Scale scale) {
+Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Arrangement arrangement, Scale scale) {
   Fitted out;
-  out.direction = direction;
+  out.arrangement = arrangement;
   measure(diagram, setting, scale, out.measured);
   const LayoutContext context = context_of(out.measured, setting);
   const Size room = room_on(page, context);
-  out.drawing = layout_graph(graph_of(diagram, out.measured, direction, room.width / room.height, context));
+  LayoutGraph graph = graph_of(diagram, out.measured, arrangement, context);
+  graph.aspect = room.width / room.height;
+  graph.spacing = spacing_of(context, air_at(scale.text, page));
+  out.drawing = layout_graph(graph);
   out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));
   return out;
 }
@@ -191,7 +206,7 @@ void enlarge(const Diagram& diagram, Size page, const FlowSetting& setting, doub
   for (;;) {
     const double k = step_down((best.measured.scale.text + too_large) / 2);
     if (k <= best.measured.scale.text + 1e-9) return;
-    Fitted trial = lay_out(diagram, page, setting, best.direction, scale_of(k, false));
+    Fitted trial = lay_out(diagram, page, setting, best.arrangement, scale_of(k, false));
     if (trial.fit >= 1)
       best = std::move(trial);
     else
@@ -200,18 +215,18 @@ void enlarge(const Diagram& diagram, Size page, const FlowSetting& setting, doub
 }
 
 /// The largest scale that fits, found by a few guesses: sizes shrink a little slower than the scale.
-Fitted fit_direction(const Diagram& diagram, Size page, const FlowSetting& setting, Direction direction) {
+Fitted fit_page(const Diagram& diagram, Size page, const FlowSetting& setting, Arrangement arrangement) {
   const double most = std::min(largest_scale, page_scale(page) * largest_on_page);
   double too_large = most + scale_step;
-  Fitted best = lay_out(diagram, page, setting, direction, scale_of(most, false));
+  Fitted best = lay_out(diagram, page, setting, arrangement, scale_of(most, false));
   for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9; ++trial) {
     too_large = best.measured.scale.text;
     const double guess = too_large * std::pow(best.fit, 1.25);
     const double k = std::max(smallest_scale, std::min(step_down(guess), too_large - scale_step));
-    best = lay_out(diagram, page, setting, direction, scale_of(k, false));
+    best = lay_out(diagram, page, setting, arrangement, scale_of(k, false));
   }
   if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9)
-    return lay_out(diagram, page, setting, direction, scale_of(smallest_scale, false));
+    return lay_out(diagram, page, setting, arrangement, scale_of(smallest_scale, false));
   if (best.fit >= 1 && diagram.nodes.size() <= few_nodes) enlarge(diagram, page, setting, too_large, best);
   return best;
 }
@@ -222,7 +237,7 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
   const Accents accents = resolve_accents(diagram);
   const Drawing& drawing = fitted.drawing;
   const Vec by{(page.width - drawing.bounds.width) / 2, (page.height - drawing.bounds.height) / 2};
-  PlacedDiagram placed{.diagram = &diagram, .page = page, .direction = fitted.direction};
+  PlacedDiagram placed{.diagram = &diagram, .page = page, .direction = fitted.arrangement.direction};
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
     placed.nodes.push_back({fitted.measured.cards[i], moved_by(drawing.nodes[i], by), accents.nodes[i]});
   for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
@@ -248,6 +263,22 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
 
 namespace {
 
+/// A chain far too long for the page goes on in further columns, if its text gains enough by it.
+void fold_long_chains(const Diagram& diagram, Size page, const FlowSetting& setting, Fitted& best) {
+  constexpr double small_text = 0.8, worth_folding = 1.2;
+  constexpr int most_columns = 4;
+  constexpr std::size_t fewest = 6, most = 200;
+  if (diagram.nodes.size() < fewest || diagram.nodes.size() > most) return;
+  if (merit(best) >= small_text * page_scale(page) - 1e-9) return;
+  double least = merit(best) * worth_folding;
+  for (int columns = 2; columns <= most_columns; ++columns) {
+    Fitted folded = fit_page(diagram, page, setting, {best.arrangement.direction, columns});
+    if (merit(folded) < least) continue;
+    least = merit(folded) * worth_folding;
+    best = std::move(folded);
+  }
+}
+
 /// The page grown to hold what does not fit; where that is larger than any page may be, everything is set smaller still.
 Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fitted& best) {
   const double growth = 1 / best.fit, largest = std::max(page.width, page.height) * growth;
@@ -264,7 +295,7 @@ Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fi
   const Size most{page.width * growth * largest_page / largest, page.height * growth * largest_page / largest};
   for (int trial = 0; trial < 2 * most_trials; ++trial, shrink *= std::min(0.95, best.fit * 0.97)) {
     small.smallest_text = setting.theme.smallest_text * shrink;
-    best = lay_out(diagram, most, smaller, best.direction, {smallest_scale * shrink, std::sqrt(smallest_scale) * shrink});
+    best = lay_out(diagram, most, smaller, best.arrangement, {smallest_scale * shrink, std::sqrt(smallest_scale) * shrink});
     if (best.fit >= 1) break;
   }
   best.measured.report.warning(diagram.origin,
@@ -276,11 +307,12 @@ Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fi
 
 ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSetting& setting) {
   const Direction wanted = diagram.direction.value_or(Direction::down);
-  Fitted best = fit_direction(diagram, page, setting, wanted);
+  Fitted best = fit_page(diagram, page, setting, {wanted});
   if (!diagram.direction && best.measured.scale.text < page_scale(page) - 1e-9) {
-    Fitted other = fit_direction(diagram, page, setting, Direction::right);
+    Fitted other = fit_page(diagram, page, setting, {Direction::right});
     if (merit(other) > merit(best) * 1.05) best = std::move(other);
   }
+  fold_long_chains(diagram, page, setting, best);
   if (best.fit < 1) page = grow_page(diagram, page, setting, best);
   const LayoutContext context = context_of(best.measured, setting);
   ScaledFlow out;

@@ -131,7 +131,10 @@ Rect panel_title_box(const PanelLayout& panel, const PanelPlace& place, const La
   const Rect box = place.box;
   if (panel.title.paragraph.lines.empty()) return {box.x, box.y, 0, 0};
   const TextBlock block = title_block(panel, place, context);
-  return {block.box.mid_x() - panel.title.width / 2, block.box.y, panel.title.width, block.box.height};
+  const Align align = panel.title.paragraph.align;
+  const Pt lacking = block.box.width - panel.title.width;
+  const Pt x = block.box.x + (align == Align::left ? 0 : align == Align::center ? lacking / 2 : lacking);
+  return {x, block.box.y, panel.title.width, block.box.height};
 }
 
 }  // namespace drawplate

@@ -76,6 +76,7 @@ struct LayoutGraph {
   Direction direction = Direction::down;
   LayoutSpacing spacing;
   LayoutVariant variant;
+  int columns = 1;  ///< a long chain may be folded into as many, side by side (rows where the flow runs sideways)
   double aspect = 16.0 / 9.0;  ///< width over height that disconnected parts and grids aim at
 };
 

@@ -9,10 +9,12 @@
 #include <optional>
 
 #include "layout/diagram/flaws.h"
+#include "layout/diagram/fold.h"
 #include "layout/diagram/inside.h"
 #include "layout/diagram/pack.h"
 #include "layout/diagram/pipeline.h"
 #include "layout/diagram/regions.h"
+#include "layout/diagram/scene.h"
 #include "layout/diagram/shortcuts.h"
 #include "layout/diagram/turn.h"
 
@@ -40,6 +42,7 @@ class Compositor {
   Drawing run() {
     for (int r = static_cast<int>(regions_.all.size()) - 1; r >= 0; --r) layout_region(r);
     move_regions();
+    lead_folds();
     lead_lines_inside(graph_, regions_, drawing_);
     take_shortcuts(graph_, drawing_);
     finish();
@@ -108,7 +111,7 @@ class Compositor {
     for (Part& p : parts)
       (p.nodes.size() + p.boxes.size() == 1 && p.edges.empty() && p.groups.empty() ? single : linked).push_back(std::move(p));
     std::vector<Rect> boxes;
-    for (const Part& p : linked) boxes.push_back(layout_part_of(p, region.direction));
+    for (const Part& p : linked) boxes.push_back(r == 0 ? layout_folded(p, region.direction) : layout_part_of(p, region.direction));
     const Size content = pack(linked, boxes, single, region.group == none ? graph_.aspect : 1.5);
     if (region.group != none) frame(region.group, content);
   }
@@ -179,6 +182,132 @@ class Compositor {
     content_offset_.resize(graph_.groups.size());
     content_offset_[group] = {std::max(pad.left, (size.width - content.width) / 2),
                               pad.top + std::max(0.0, size.height - pad.top - pad.bottom - content.height) / 2};
+  }
+
+  // ---- a long part in columns
+  static Extent extent_of(const Rect& box, Direction d) {
+    switch (d) {
+      case Direction::down:
+        return {box.top(), box.bottom()};
+      case Direction::up:
+        return {-box.bottom(), -box.top()};
+      case Direction::right:
+        return {box.left(), box.right()};
+      case Direction::left:
+        return {-box.right(), -box.left()};
+    }
+    return {};
+  }
+
+  Rect layout_folded(const Part& part, Direction d) {
+    const Rect whole = layout_part_of(part, d);
+    if (graph_.columns < 2) return whole;
+    std::vector<Extent> things;
+    for (int v : part.nodes) things.push_back(extent_of(drawing_.nodes[v], d));
+    for (int g : part.boxes) things.push_back(extent_of(drawing_.groups[g], d));
+    for (int g : part.groups) things.push_back(extent_of(drawing_.groups[g], d));
+    const auto thing = [&](const LayoutEnd& end, int box) {
+      const auto place = [](const std::vector<int>& list, int x) {
+        const auto at = std::find(list.begin(), list.end(), x);
+        return at == list.end() ? none : static_cast<int>(at - list.begin());
+      };
+      const int nodes = static_cast<int>(part.nodes.size()), boxes = static_cast<int>(part.boxes.size());
+      if (box != none) return nodes + place(part.boxes, box);
+      if (!end.is_group) return place(part.nodes, static_cast<int>(end.index));
+      const int as_box = place(part.boxes, static_cast<int>(end.index));
+      return as_box != none ? nodes + as_box : nodes + boxes + place(part.groups, static_cast<int>(end.index));
+    };
+    std::vector<std::pair<int, int>> lines;
+    for (int e : part.edges)
+      lines.push_back({thing(graph_.edges[e].from, regions_.edges[e].from_box), thing(graph_.edges[e].to, regions_.edges[e].to_box)});
+    const std::vector<Pt> cuts = find_cuts(things, lines, graph_.columns);
+    if (cuts.empty()) return whole;
+    const auto block_of = [&](std::size_t t) {
+      return static_cast<std::size_t>(std::upper_bound(cuts.begin(), cuts.end(), things[t].begin) - cuts.begin());
+    };
+    std::vector<Part> blocks(cuts.size() + 1);
+    std::size_t t = 0;
+    for (int v : part.nodes) blocks[block_of(t++)].nodes.push_back(v);
+    for (int g : part.boxes) blocks[block_of(t++)].boxes.push_back(g);
+    for (int g : part.groups) blocks[block_of(t++)].groups.push_back(g);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      const std::size_t a = block_of(static_cast<std::size_t>(lines[k].first)), b = block_of(static_cast<std::size_t>(lines[k].second));
+      if (a == b)
+        blocks[a].edges.push_back(part.edges[k]);
+      else
+        folds_.push_back(part.edges[k]);
+    }
+    return set_side_by_side(blocks, d);
+  }
+
+  // Columns begin on one line; between two runs the line that joins them, with its label.
+  Rect set_side_by_side(const std::vector<Part>& blocks, Direction d) {
+    for (int e : folds_) drawing_.edges[e] = {};
+    Pt gap = std::max(graph_.spacing.component_gap, 44.0);
+    for (int e : folds_) gap = std::max(gap, 44 + turned(graph_.edges[e].label, d).width + graph_.spacing.label_gap);
+    Rect all;
+    Pt at = 0;
+    for (const Part& block : blocks) {
+      const Rect box = layout_part_of(block, d);
+      const bool level = is_sideways(d);
+      const Vec by{level ? -box.x : at - box.x, level ? at - box.y : -box.y};
+      move_part(block, by);
+      at += (level ? box.height : box.width) + gap;
+      all = at == 0 ? moved_by(box, by) : union_of(all, moved_by(box, by));
+    }
+    return all;
+  }
+
+  // The line between two columns: out at the side and in at the side, or round by the ends of both.
+  void lead_folds() {
+    for (int e : folds_) {
+      const Scene scene(graph_, drawing_);
+      for (const std::vector<Point>& way : fold_ways(scene.box_of(graph_.edges[e].from), scene.box_of(graph_.edges[e].to))) {
+        drawing_.edges[e].points = way;
+        if (!scene.judge(e, way).allowed) continue;
+        const std::optional<Rect> label = scene.label_beside(e, way);
+        if (graph_.edges[e].label.width > 0 && !label) continue;
+        if (label) drawing_.edges[e].label = *label;
+        break;
+      }
+    }
+  }
+
+  std::vector<std::vector<Point>> fold_ways(const Rect& a, const Rect& b) const {
+    std::vector<std::vector<Point>> ways;
+    constexpr Pt stub = 20;
+    const bool level = is_sideways(graph_.direction);
+    for (const Pt back : {22.0, 30.0, 40.0, 60.0, 90.0}) {
+      if (level) {
+        const Pt y = b.top() - back;
+        ways.push_back({{a.mid_x(), a.bottom()}, {a.mid_x(), y}, {b.mid_x(), y}, {b.mid_x(), b.top()}});
+      } else {
+        const Pt x = b.left() - back;
+        ways.push_back({{a.right(), a.mid_y()}, {x, a.mid_y()}, {x, b.mid_y()}, {b.left(), b.mid_y()}});
+      }
+    }
+    for (const Pt back : {22.0, 40.0, 60.0, 90.0, 130.0}) {
+      if (level) {
+        const int s = graph_.direction == Direction::right ? 1 : -1;
+        const Pt out = (s > 0 ? a.right() : a.left()) + s * stub, in = (s > 0 ? b.left() : b.right()) - s * stub, y = b.top() - back;
+        ways.push_back({{s > 0 ? a.right() : a.left(), a.mid_y()},
+                        {out, a.mid_y()},
+                        {out, y},
+                        {in, y},
+                        {in, b.mid_y()},
+                        {s > 0 ? b.left() : b.right(), b.mid_y()}});
+      } else {
+        const int s = graph_.direction == Direction::down ? 1 : -1;
+        const Pt out = (s > 0 ? a.bottom() : a.top()) + s * stub, in = (s > 0 ? b.top() : b.bottom()) - s * stub, x = b.left() - back;
+        ways.push_back({{a.mid_x(), s > 0 ? a.bottom() : a.top()},
+                        {a.mid_x(), out},
+                        {x, out},
+                        {x, in},
+                        {b.mid_x(), in},
+                        {b.mid_x(), s > 0 ? b.top() : b.bottom()}});
+      }
+    }
+    return ways;
   }
 
   // ---- one part through the phases
@@ -362,6 +491,7 @@ class Compositor {
 
   const LayoutGraph& graph_;
   Regions regions_;
+  std::vector<int> folds_;  ///< edges from one column to the next
   std::vector<std::vector<int>> region_edges_;
   std::vector<Size> inner_size_;
   std::vector<Vec> content_offset_;

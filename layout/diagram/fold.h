@@ -1,0 +1,20 @@
+// Where a long drawing can be cut into columns: between two rows that a single line joins.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "deck/units.h"
+
+namespace drawplate::layered {
+
+/// Where a thing begins and ends along the flow.
+struct Extent {
+  Pt begin = 0, end = 0;
+};
+
+/// Up to `columns` - 1 places along the flow that cut nothing and that exactly one of the lines passes, as evenly spread as
+/// can be, rising; empty where there are none near an even division. `lines` are indices of things.
+std::vector<Pt> find_cuts(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines, int columns);
+
+}  // namespace drawplate::layered
