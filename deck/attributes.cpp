@@ -60,6 +60,16 @@ Attributes parse_attributes(std::string_view inside, Span span) {
     const std::size_t end = end_of_word(inside, at);
     const std::string_view word = inside.substr(at, end - at);
     const std::size_t equals = word.find('=');
+    if (word.size() > 1 && word.back() == ':' && equals == std::string_view::npos) {  // Slidev's {key: value, key: value}
+      const std::size_t value = std::min(inside.find_first_not_of(" \t", end), inside.size());
+      const std::size_t value_end = end_of_word(inside, value);
+      std::string_view text = inside.substr(value, value_end - value);
+      if (text.ends_with(',')) text.remove_suffix(1);
+      attributes.values.push_back({std::string(word.substr(0, word.size() - 1)), unquoted(text), part_of(span, at, end - 1),
+                                   part_of(span, value, value + text.size())});
+      at = value_end;
+      continue;
+    }
     if (word.front() == '#' && word.size() > 1) {
       attributes.id = word.substr(1);
     } else if (word.front() == '.' && word.size() > 1) {

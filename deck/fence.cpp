@@ -168,6 +168,44 @@ Diagram read_form(InputForm form, const SourceSet& sources, SourceId source, con
   return read_yaml_diagram(sources, source, arguments, report);
 }
 
+/// Keys of other tools that say how large or in which colours a diagram is: the slide and its theme do.
+bool is_silent_key(std::string_view key) {
+  return key == "scale" || key == "theme" || key == "fig-align" || key == "fig-width" || key == "fig-height";
+}
+
+/// The kind of a Mermaid diagram: its first word behind comments and front matter; "flowchart" where there is none.
+std::string_view mermaid_kind(std::string_view text) {
+  bool in_front_matter = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = trimmed(text.substr(at, end - at));
+    at = end + 1;
+    if (line == "---") {
+      in_front_matter = !in_front_matter;
+    } else if (!in_front_matter && !line.empty() && !line.starts_with("%%")) {
+      return line.substr(0, line.find_first_of(" \t;:"));
+    }
+  }
+  return "flowchart";
+}
+
+/// Mermaid has kinds of diagrams that are not drawn: in a deck they are shown as they are written.
+constexpr std::string_view other_mermaid_kinds[] = {"sequenceDiagram", "classDiagram",
+                                                    "classDiagram-v2", "stateDiagram",
+                                                    "stateDiagram-v2", "erDiagram",
+                                                    "gantt",           "pie",
+                                                    "journey",         "mindmap",
+                                                    "timeline",        "gitGraph",
+                                                    "quadrantChart",   "requirementDiagram",
+                                                    "C4Context",       "sankey-beta",
+                                                    "xychart-beta",    "block-beta",
+                                                    "packet-beta",     "architecture-beta",
+                                                    "kanban",          "zenuml"};
+
+bool is_other_mermaid(std::string_view text) {
+  return std::find(std::begin(other_mermaid_kinds), std::end(other_mermaid_kinds), mermaid_kind(text)) != std::end(other_mermaid_kinds);
+}
+
 std::optional<Diagram> read_diagram_file(MarkdownContext& context, const Attribute& file, InputForm form) {
   if (!context.read_file) {
     context.report.error(file.value_span, fmt::format("cannot read '{}': files are not read here", file.value));
@@ -217,7 +255,7 @@ std::optional<Block> read_diagram_fence(MarkdownContext& context, const FenceTex
         context.report.warning(attribute.value_span, fmt::format("'{}' is no width", attribute.value))
             .help("write it as 60%, 300px or 4cm");
       }
-    } else {
+    } else if (!is_silent_key(attribute.key)) {
       context.report.warning(attribute.key_span, fmt::format("unknown attribute '{}' of a diagram", attribute.key))
           .help("known are width, alt, caption and file");
     }
@@ -273,7 +311,13 @@ FenceInfo read_fence_info(std::string_view text, Span span) {
 std::optional<Block> read_fence(MarkdownContext& context, const FenceText& fence) {
   const FenceInfo info = read_fence_info(fence.info, fence.info_span);
   const Span origin = fence.info.empty() ? fence.content.span(0, fence.content.text().size()) : fence.info_span;
-  const auto form = diagram_form(lower_case(info.language));
+  auto form = diagram_form(lower_case(info.language));
+  if (form == InputForm::mermaid && is_other_mermaid(fence.content.text())) {
+    const Span place = fence.content.span(0, fence.content.text().size());
+    context.report.warning({place.source, place.begin, place.begin},
+                           "of Mermaid only flowcharts are drawn: this diagram is shown as its text");
+    form.reset();
+  }
   std::optional<Block> block = form ? read_diagram_fence(context, fence, info, *form) : read_code(context, fence, info);
   if (block) block->origin = origin;
   return block;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <utility>
 
 #include "deck/cursor.h"
@@ -18,6 +19,7 @@ constexpr std::size_t longest_definitions = 64u << 10;
 /// Lines such as "[name]: https://example.org" anywhere in the text: every slide may use them.
 std::string link_definitions(std::string_view text, const std::vector<Piece>& pieces) {
   std::string found;
+  std::set<std::string_view> known;  // the first of a name is the one that counts
   for (const Piece& piece : pieces) {
     if (piece.kind != PieceKind::text) continue;
     const std::string_view part = text.substr(piece.begin, piece.end - piece.begin);
@@ -26,7 +28,7 @@ std::string link_definitions(std::string_view text, const std::vector<Piece>& pi
       const std::string_view line = part.substr(begin, part.find('\n', begin) - begin);
       const std::size_t close = line.find("]:");
       if (close == std::string_view::npos || line.starts_with("[^") || line.substr(1, close).find('[') != std::string_view::npos) continue;
-      if (found.size() + line.size() < longest_definitions) found += std::string(line) + "\n";
+      if (found.size() + line.size() < longest_definitions && known.insert(line.substr(0, close)).second) found += std::string(line) + "\n";
     }
   }
   return found;

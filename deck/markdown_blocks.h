@@ -45,7 +45,7 @@ struct MarkdownContext {
   std::map<std::string, ImageIndex, std::less<>> images = {};  ///< by path
   std::set<std::string, std::less<>> said = {};                ///< warnings that are given once
   std::string definitions = {};                                ///< link definitions of the whole deck
-  std::size_t definition_room = 64u << 20;                     ///< bytes of them that may still be added to pieces
+  std::size_t definition_room = 16u << 20;                     ///< bytes of them that may still be added to pieces
   Diagnostic said_before = {};                                 ///< takes the hints of warnings that are not given again
   std::size_t diagrams = 0;
   std::size_t table_cells = 0;

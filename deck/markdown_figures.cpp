@@ -147,7 +147,10 @@ void MarkdownBuilder::finish_image() {
 void MarkdownBuilder::add_formula(const HiddenFormula& formula) {
   finish_image();
   const std::size_t dollars = formula.display ? 2 : 1;
-  const std::string_view tex = trimmed(original_.substr(formula.begin + dollars, formula.end - formula.begin - 2 * dollars));
+  std::string_view tex = trimmed(original_.substr(formula.begin + dollars, formula.end - formula.begin - 2 * dollars));
+  // Slidev's lines to emphasise one by one: $$ {1|3|all}
+  if (const auto braces = formula.display && tex.find_first_of("|*") < tex.find('}') ? length_of_braces(tex) : std::nullopt)
+    tex = trimmed(tex.substr(*braces));
   if (image_is_open_) {
     image_->alt += tex;
     return;

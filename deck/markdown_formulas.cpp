@@ -20,7 +20,20 @@ bool ends_paragraph(std::string_view text, std::size_t line_end, bool display) {
   return !display && std::string_view("-*+>#|`~").find(text[next]) != std::string_view::npos;
 }
 
+/// A formula on lines of its own may hold empty ones: it begins a line, and its end is alone on one.
+std::optional<std::size_t> find_lone_close(std::string_view text, std::size_t at) {
+  std::size_t before = at - 2;
+  while (before > 0 && is_blank(text[before - 1])) --before;
+  if (before > 0 && text[before - 1] != '\n') return std::nullopt;
+  const std::size_t close = text.substr(0, at + longest_formula).find("\n$$", at);
+  if (close == std::string_view::npos) return std::nullopt;
+  const std::string_view behind = text.substr(close + 3, text.find('\n', close + 3) - close - 3);
+  const bool other_between = text.substr(at, close - at).find("$$") != std::string_view::npos;
+  return trimmed(behind).empty() && !other_between ? std::optional(close + 1) : std::nullopt;
+}
+
 std::optional<std::size_t> find_close(std::string_view text, std::size_t at, bool display) {
+  if (const auto lone = display ? find_lone_close(text, at) : std::nullopt) return lone;
   const std::size_t stop = std::min(text.size(), at + longest_formula);
   for (; at < stop; ++at) {
     const char c = text[at];

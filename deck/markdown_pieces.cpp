@@ -29,7 +29,11 @@ bool is_thematic_break(std::string_view content) {
   return marks >= 3;
 }
 
-bool is_dashes(std::string_view line) { return trimmed(line) == "---" && line.starts_with('-'); }
+/// A fence of front matter; a divider that one may follow.
+bool is_dashes(std::string_view line) {
+  const std::string_view dashes = trimmed(line);
+  return line.starts_with("---") && run_of(dashes, '-') == dashes.size();
+}
 
 /// "key:" or "key: value" at the line's begin, as YAML front matter has it.
 bool is_yaml_key(std::string_view line) {

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <random>
 
 #include "deck/dump_deck.h"
@@ -199,10 +199,10 @@ TEST(MarkdownDecks, TextsThatGrowOutOfHandAreReadInTime) {
                                times("```mermaid\n```\n\n", 3'000),
                                "# " + times("[x]{", 20'000)};
   for (const std::string& text : texts) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();  // the processor's time: others may be at work
     read(text);
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    EXPECT_LT(seconds, 8.0) << text.substr(0, 40);
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    EXPECT_LT(seconds, 2.0) << text.substr(0, 40);
   }
 }
 
