@@ -6,19 +6,32 @@
 namespace drawplate {
 namespace {
 
+/// Raised and lowered text: its size and shift, in parts of the size of the text around it.
+constexpr double small_share = 0.66, raise = 0.34, lower = -0.14;
+constexpr std::string_view object_character = "\xEF\xBF\xBC";  // U+FFFC
+
+void set_small(RunStyle& run, bool is_raised) {
+  run.baseline_shift = is_raised ? raise : lower;
+  run.raised = run.size * run.baseline_shift;
+  run.size *= small_share;
+}
+
 Result<RunStyle> style_of(const TextSpan& span, const ParagraphStyle& style, FontCatalog& fonts) {
-  const TextStyle& base = span.code ? style.code : style.text;
+  const TextStyle& base = span.code || span.keyboard ? style.code : style.text;
   RunStyle run;
   run.family = base.family;
   run.weight = span.bold ? std::max(700, base.weight) : base.weight;
   run.italic = base.italic || span.italic;
-  run.size = span.code ? style.text.size * style.code.size : style.text.size;
+  run.size = span.code || span.keyboard ? style.text.size * style.code.size : style.text.size;
   run.letter_spacing = base.letter_spacing * run.size;
   run.color = span.link.empty() ? style.color : style.link_color;
   run.underline = span.underline || !span.link.empty();  // a link must not be told by its colour alone
   run.strike = span.strike;
   run.code = span.code;
   run.link = span.link;
+  if (span.superscript || span.subscript) set_small(run, span.superscript);
+  if (span.keyboard) run.highlight = style.key_color;
+  if (span.highlighted) run.highlight = style.mark_color;
   const auto face = fonts.match({run.family, run.weight, run.italic});
   if (!face) return tl::unexpected(face.error());
   run.face = *face;
@@ -28,24 +41,25 @@ Result<RunStyle> style_of(const TextSpan& span, const ParagraphStyle& style, Fon
 /// Appends characters, collapsing white space as it goes.
 class Collector {
  public:
-  explicit Collector(std::string& out) : out_(out) {}
+  Collector(std::string& out, bool keep_spaces) : out_(out), keep_spaces_(keep_spaces) {}
 
   void add(char c) {
     if (c == '\n') {
       drop_space();
       out_ += c;
     } else if (static_cast<unsigned char>(c) <= ' ' || c == '\x7F') {
-      if (!out_.empty() && out_.back() != ' ' && out_.back() != '\n') out_ += ' ';
+      if (keep_spaces_ || (!out_.empty() && out_.back() != ' ' && out_.back() != '\n')) out_ += ' ';
     } else {
       out_ += c;
     }
   }
   void drop_space() {
-    if (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    if (!keep_spaces_ && !out_.empty() && out_.back() == ' ') out_.pop_back();
   }
 
  private:
   std::string& out_;
+  bool keep_spaces_;
 };
 
 /// U+2028 and U+2029 end lines as "\n" does; U+0085 and U+00AD are dropped (a soft hyphen would need a glyph at the break).
@@ -70,14 +84,17 @@ std::vector<HardLine> hard_lines(std::string_view text) {
 
 Result<StyledText> collect_text(const RichText& text, const ParagraphStyle& style, FontCatalog& fonts) {
   StyledText out;
-  Collector collector(out.text);
+  Collector collector(out.text, style.keep_spaces);
   for (const TextSpan& span : text.spans) {
     auto run = style_of(span, style, fonts);
     if (!run) return tl::unexpected(run.error());
+    if (out.styles.size() < style.span_colors.size()) run->color = style.span_colors[out.styles.size()];
+    if (!span.math.empty() && style.set_formula) run->formula = style.set_formula(span, run->size, run->color);
     out.styles.push_back(std::move(*run));
-    for (std::size_t i = 0; i < span.text.size();) {
-      char becomes = span.text[i];
-      const std::size_t special = special_at(span.text, i, becomes);
+    const std::string_view shown = out.styles.back().formula ? object_character : std::string_view(span.text);
+    for (std::size_t i = 0; i < shown.size();) {
+      char becomes = shown[i];
+      const std::size_t special = special_at(shown, i, becomes);
       if (becomes != '\0' || special == 0) collector.add(becomes);
       i += std::max<std::size_t>(special, 1);
     }

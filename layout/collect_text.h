@@ -20,6 +20,10 @@ struct RunStyle {
   Color color;
   bool underline = false, strike = false, code = false;
   std::string link;
+  std::optional<Color> highlight{};
+  double baseline_shift = 0;         ///< of the size of the text around it, above 0 raised
+  Pt raised = 0;                     ///< the same in points
+  std::optional<Formula> formula{};  ///< in place of the text, which is one object character
 };
 
 struct StyleRange {

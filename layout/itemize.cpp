@@ -126,6 +126,7 @@ class FacePicker {
 
   FaceId pick(std::uint32_t begin, std::uint32_t end, std::uint32_t style_index) {
     const RunStyle& style = text_.styles[style_index];
+    if (style.formula) return style.face;
     characters_.clear();
     for (std::uint32_t i = begin; i < end;) characters_ += next_character(text_.text, i);
     if (has_all(fonts_.face(style.face), characters_)) return style.face;

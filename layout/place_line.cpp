@@ -60,8 +60,14 @@ Line LinePlacer::place(const FittedLine& fitted) {
   line.soft_break = fitted.soft;
   Pt x = 0, eaten = 0;
   for (const Piece& piece : visual_pieces(fitted)) {
+    const RunStyle& style = text_.styles[shaped_.items[piece.item].style];
+    if (style.formula) {
+      line.formulas.push_back({static_cast<std::uint32_t>(line.runs.size()), moved_by(*style.formula, {x, 0})});
+      x += style.formula->box.width;
+      continue;
+    }
     GlyphRun run = run_of(piece);
-    run.origin = {x, 0};
+    run.origin = {x, -style.raised};
     for (const Glyph& glyph : run.glyphs) {
       x += glyph.advance;
       if (piece.begin + glyph.text_end > fitted.content_end) eaten += glyph.advance;
@@ -90,6 +96,8 @@ GlyphRun LinePlacer::run_of(const Piece& piece) {
   run.code = style.code;
   run.link = style.link;
   run.lang = item.lang.empty() ? lang_ : std::string(item.lang);
+  run.highlight = style.highlight;
+  run.baseline_shift = style.baseline_shift;
   append_glyphs(run, glyphs_of(piece), piece);
   return run;
 }

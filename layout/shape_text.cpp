@@ -51,6 +51,12 @@ Shaper::~Shaper() { hb_buffer_destroy(buffer_); }
 
 ShapedGlyphs Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint32_t end) {
   const RunStyle& style = text_.styles[item.style];
+  if (style.formula) {
+    ShapedGlyph whole;
+    whole.cluster = begin;
+    whole.advance = style.formula->box.width;
+    return {whole};
+  }
   const Face& face = fonts_.face(item.face);
   hb_buffer_reset(buffer_);
   hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);

@@ -76,12 +76,7 @@ void move_line(Line& line, Vec by) {
   line.baseline += by.y;
   line.left += by.x;
   for (GlyphRun& run : line.runs) run.origin = run.origin + by;
-  for (Line::InlineFormula& inlined : line.formulas) {
-    Formula& formula = inlined.formula;
-    formula.box = moved_by(formula.box, by);
-    for (GlyphRun& run : formula.runs) run.origin = run.origin + by;
-    for (Rect& rule : formula.rules) rule = moved_by(rule, by);
-  }
+  for (Line::InlineFormula& inlined : line.formulas) inlined.formula = moved_by(std::move(inlined.formula), by);
 }
 
 void read_metrics(LaidOutParagraph& out, const ParagraphStyle& style, FontCatalog& fonts) {
@@ -169,6 +164,13 @@ Paragraph moved_by(Paragraph paragraph, Vec by) {
   for (Line& line : paragraph.lines) move_line(line, by);
   if (paragraph.bullet) paragraph.bullet->run.origin = paragraph.bullet->run.origin + by;
   return paragraph;
+}
+
+Formula moved_by(Formula formula, Vec by) {
+  formula.box = moved_by(formula.box, by);
+  for (GlyphRun& run : formula.runs) run.origin = run.origin + by;
+  for (Rect& rule : formula.rules) rule = moved_by(rule, by);
+  return formula;
 }
 
 TextBlock moved_by(TextBlock block, Vec by) {

@@ -2,6 +2,8 @@
 // It decides every line break, so that no writer has to.
 #pragma once
 
+#include <functional>
+
 #include "deck/diagnostic.h"
 #include "deck/theme.h"
 #include "layout/page.h"
@@ -9,6 +11,9 @@
 namespace drawplate {
 
 enum class Breaking : std::uint8_t { balanced, greedy };
+
+/// Sets a formula at a size, with its baseline's left end at the origin; nothing where it cannot be set.
+using SetFormula = std::function<std::optional<Formula>(const TextSpan& span, Pt size, Color color)>;
 
 struct ParagraphStyle {
   TextStyle text;
@@ -20,6 +25,10 @@ struct ParagraphStyle {
   std::string lang = "en";
   std::optional<TextDirection> direction;  ///< nothing: see base_direction
   FallbackFamilies fallbacks;
+  std::optional<Color> mark_color{}, key_color{};  ///< behind highlighted text and keys
+  std::vector<Color> span_colors{};                ///< by span, in place of `color`; or empty
+  bool keep_spaces = false;                        ///< of code: every space counts
+  SetFormula set_formula{};                        ///< of spans that are formulas; without it they show as text
 };
 
 /// A paragraph with its first line's top at y = 0 and its left edge at x = 0; centred and right-aligned lines are placed within `width`.
@@ -47,5 +56,6 @@ TextWidths measure_text(const RichText& text, const ParagraphStyle& style, FontC
 
 TextBlock moved_by(TextBlock block, Vec by);
 Paragraph moved_by(Paragraph paragraph, Vec by);
+Formula moved_by(Formula formula, Vec by);
 
 }  // namespace drawplate

@@ -8,6 +8,7 @@ namespace drawplate::slide {
 /// An elastic block takes between `least` and `wanted` of height.
 struct HeightWish {
   Pt least = 0, wanted = 0;
+  bool fits = true;  ///< false where something in it is wider than its room
 };
 
 Piece layout_table(const Table& table, Span origin, Pt width, const SlideContext& context);
@@ -26,6 +27,9 @@ HeightWish columns_wish(const Columns& columns, Pt width, const SlideContext& co
 Piece layout_columns(const Columns& columns, Size room, const SlideContext& context);
 /// True where the columns hold something that takes the height it is given.
 bool is_elastic(const Blocks& blocks);
+
+/// A field in the theme's card colour with the theme's corners, for an item of this name and role.
+Item box_item(std::string name, Role role, Rect box, Span origin, const SlideContext& context);
 
 /// A caption's lines, centred in `width` or at its left; nothing where it is empty.
 std::optional<Item> layout_caption(const RichText& caption, Pt width, Align align, const SlideContext& context, Pt& height);

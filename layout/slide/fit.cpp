@@ -14,12 +14,22 @@ class Fitter {
  public:
   Fitter(const BodyLook& look, const RoomOf& room_of, const SlideContext& context) : look_(look), room_of_(room_of), context_(context) {}
 
-  Stack lay_out(const Blocks& blocks, bool is_first, double factor) const {
+  StackMeasure measure(const Blocks& blocks, Size room, double factor) const {
     Report unheard;  // trials say nothing; what is drawn is laid out once more
-    SlideContext smaller{context_.deck, context_.palette, context_.layout, factor, unheard};
-    return layout_stack(blocks, room_of_(blocks, is_first), look_, smaller);
+    const SlideContext smaller{context_.deck, context_.palette, context_.layout, factor, unheard};
+    return measure_stack(blocks, room.width, look_, smaller);
   }
-  bool fits(const Blocks& blocks, bool is_first, double factor) const { return blocks.empty() || lay_out(blocks, is_first, factor).fits; }
+  bool fits(const Blocks& blocks, bool is_first, double factor) const {
+    if (blocks.empty()) return true;
+    const Size room = room_of_(blocks, is_first);
+    const StackMeasure measured = measure(blocks, room, factor);
+    return measured.fits && measured.height <= room.height + 0.01;
+  }
+  /// At the theme's own size.
+  double fullness(const Blocks& blocks, bool is_first) const {
+    const Size room = room_of_(blocks, is_first);
+    return measure(blocks, room, 1).height / std::max(1.0, room.height);
+  }
 
   /// Parts of which each fits, as far as that can be had.
   std::vector<Blocks> parts_at(Blocks blocks, double factor) const {
@@ -82,13 +92,9 @@ class Fitter {
 std::vector<FittedPart> fit_blocks(const Blocks& blocks, const BodyLook& look, const RoomOf& room_of, const SlideContext& context) {
   const Fitter fitter(look, room_of, context);
   const std::vector<double> factors = text_factors(context.deck);
-  const auto fullness = [&](const Blocks& part, bool is_first, const Stack& at_full) {
-    return at_full.wanted / std::max(1.0, room_of(part, is_first).height);
-  };
-  const Stack at_full = fitter.lay_out(blocks, true, 1);
-  if (at_full.fits) return {{blocks, 1, fullness(blocks, true, at_full)}};
+  const double full = fitter.fullness(blocks, true);
   for (const double factor : factors)
-    if (factor < 1 && fitter.fits(blocks, true, factor)) return {{blocks, factor, fullness(blocks, true, at_full)}};
+    if (fitter.fits(blocks, true, factor)) return {{blocks, factor, full}};
 
   double factor = factors.back();
   std::vector<Blocks> parts = fitter.parts_at(blocks, factor);
@@ -102,9 +108,8 @@ std::vector<FittedPart> fit_blocks(const Blocks& blocks, const BodyLook& look, c
   }
   std::vector<FittedPart> out;
   for (Blocks& part : parts) {
-    const bool is_first = out.empty();
-    const double full = fullness(part, is_first, fitter.lay_out(part, is_first, 1));
-    out.push_back({std::move(part), factor, full});
+    const double own = fitter.fullness(part, out.empty());
+    out.push_back({std::move(part), factor, own});
   }
   return out;
 }

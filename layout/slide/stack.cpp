@@ -103,27 +103,32 @@ bool share_height(std::vector<Slot>& slots, Pt width, Pt left, const SlideContex
 
 }  // namespace
 
+StackMeasure measure_stack(const Blocks& blocks, Pt width, const BodyLook& look, const SlideContext& context) {
+  StackMeasure out;
+  bool is_first = true;
+  for (const Slot& slot : slots_of(blocks, width, look, context)) {
+    out.height += (slot.elastic ? slot.wish.least : slot.piece.height) + (is_first ? 0 : slot.piece.gap);
+    out.fits = out.fits && slot.piece.fits && slot.wish.fits;
+    is_first = false;
+  }
+  return out;
+}
+
 Stack layout_stack(const Blocks& blocks, Size room, const BodyLook& look, const SlideContext& context) {
   Stack stack;
   std::vector<Slot> slots = slots_of(blocks, room.width, look, context);
-  Pt rigid = 0, elastic = 0;
-  for (std::size_t i = 0; i < slots.size(); ++i) {
-    rigid += slots[i].piece.height + (i ? slots[i].piece.gap : 0);
-    elastic += slots[i].elastic ? slots[i].wish.least : 0;
-  }
-  stack.wanted = rigid + elastic;
+  Pt rigid = 0;
+  for (const Slot& slot : slots) rigid += (slot.elastic ? 0 : slot.piece.height) + (&slot == &slots.front() ? 0 : slot.piece.gap);
   stack.fits = share_height(slots, room.width, room.height - rigid, context);
-  Pt top = 0;
   for (Slot& slot : slots) {
-    if (&slot != &slots.front()) top += slot.piece.gap;
+    if (&slot != &slots.front()) stack.height += slot.piece.gap;
     stack.fits = stack.fits && slot.piece.fits;
-    move_items(slot.piece.items, {slot.indent, top});
+    move_items(slot.piece.items, {slot.indent, stack.height});
     set_step(slot.piece.items, slot.step);
-    top += slot.piece.height;
+    stack.height += slot.piece.height;
     for (Item& item : slot.piece.items) stack.items.push_back(std::move(item));
   }
-  stack.height = top;
-  stack.fits = stack.fits && top <= room.height + tolerance;
+  stack.fits = stack.fits && stack.height <= room.height + tolerance;
   return stack;
 }
 
