@@ -63,9 +63,10 @@ class CodeBox {
     block.box = {left, text_top, room, top - text_top};
     numbers.box = {padding_, text_top, gutter, top - text_top};
     const Pt bottom = top + padding_ * 0.8;
-    add_box({0, box_top, width_, bottom - box_top}, bands.empty() ? std::optional(std::move(block)) : std::nullopt);
+    const bool stands_alone = bands.empty() && !code_.numbered;  // nothing lies between box and text
+    add_box({0, box_top, width_, bottom - box_top}, stands_alone ? std::optional(std::move(block)) : std::nullopt);
     for (Item& item : bands) piece_.items.push_back(std::move(item));
-    if (!bands.empty()) add_text("code", Role::code, std::move(block));
+    if (!stands_alone) add_text("code", Role::code, std::move(block));
     if (code_.numbered) add_text("line numbers", Role::text, std::move(numbers));
     piece_.height = bottom;
     return std::move(piece_);
