@@ -14,6 +14,7 @@
 
 #include "cli/each_row.h"
 #include "cli/files.h"
+#include "cli/fullness.h"
 #include "cli/inputs.h"
 #include "cli/listings.h"
 #include "cli/progress.h"
@@ -119,6 +120,7 @@ struct Rendered {
   std::optional<ExitStatus> stopped;  ///< where it went wrong, which has been told
   std::vector<FileContent> files;
   Inputs inputs;
+  std::string fullness{};  ///< of slides, where that is asked for
 };
 
 /// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
@@ -149,6 +151,7 @@ Rendered draw_once(const CommandLine& line, Progress& progress) {
     stop_telling();
     return done;
   }
+  if (line.action == Action::check) done.fullness = fullness_table(drawing->document);
   for (const OutputFile& output : line.outputs) {
     const double before =
         layout_share + (1 - layout_share) * static_cast<double>(done.files.size()) / static_cast<double>(line.outputs.size());
@@ -167,7 +170,7 @@ Rendered draw_once(const CommandLine& line, Progress& progress) {
 
 /// All outputs, of all rows, are rendered before any is written, so that a failing one leaves no other behind. What several
 /// rows have to tell alike is told once.
-ExitStatus draw(const CommandLine& line) {
+ExitStatus draw(const CommandLine& line, std::string* fullness = nullptr) {
   const auto lines = lines_of_rows(line);
   if (!lines) return tell(lines.error());
   std::vector<FileContent> files;
@@ -180,6 +183,7 @@ ExitStatus draw(const CommandLine& line) {
       tell_report(done.inputs.report, done.inputs.sources, line);
     done = draw_once(row, progress);
     if (done.stopped) return *done.stopped;
+    if (fullness) *fullness += done.fullness;
     std::move(done.files.begin(), done.files.end(), std::back_inserter(files));
   }
   const auto written = write_files(files);
@@ -192,9 +196,10 @@ ExitStatus draw(const CommandLine& line) {
 }
 
 ExitStatus check(const CommandLine& line) {
-  const ExitStatus status = draw(line);
+  std::string fullness;
+  const ExitStatus status = draw(line, &fullness);
   if (status != ExitStatus::written || line.quiet || line.diagnostics == DiagnosticForm::json) return status;
-  return print(fmt::format("{}: can be drawn\n", line.input == "-" ? "<stdin>" : line.input));
+  return print(fmt::format("{}: can be drawn\n{}", line.input == "-" ? "<stdin>" : line.input, fullness));
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ class CodeBox {
     style_.code = style_.text;
     style_.code.size = 1;
     style_.keep_spaces = true;
+    style_.direction = TextDirection::ltr;
     padding_ = context.length(context.theme().slides.box_padding);
   }
 

@@ -154,6 +154,8 @@ Piece layout_image(const Image& image, Span origin, Size room, const SlideContex
   const std::optional<ImageId> id = file ? context.deck.images.id_of(image.file) : std::nullopt;
   Piece piece;
   if (!id) {
+    if (file && file->media_type == "image/svg+xml")
+      context.report.warning(origin, fmt::format("'{}' is not drawn: SVG images are not read yet", file->path)).help("save it as PNG");
     piece = missing_image(image, origin, left, context);
   } else {
     const Size wanted = wanted_size(image, *file, room.width, context);

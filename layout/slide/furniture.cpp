@@ -81,12 +81,14 @@ RichText marked_text(const Footnote& note) {
 
 }  // namespace
 
-std::vector<Item> layout_furniture(const Slide& slide, int number, const SlideContext& context) {
+std::vector<Item> layout_furniture(const Slide& slide, int number, Rect column, const SlideContext& context) {
   std::vector<Item> items;
   const auto add = [&](std::optional<Item> item) {
     if (item) items.push_back(std::move(*item));
   };
-  const Rect head = furniture_box(true, context.deck), foot = furniture_box(false, context.deck);
+  Rect head = furniture_box(true, context.deck), foot = furniture_box(false, context.deck);
+  head.x = foot.x = column.x;
+  head.width = foot.width = column.width;
   const Pt number_width = slide.paginate ? foot.width * 0.1 : 0;
   add(edge_text("header", Placeholder::header, slide.header, head, Align::left, context));
   add(edge_text("footer", Placeholder::footer, slide.footer, {foot.x, foot.y, foot.width - number_width, foot.height}, Align::left,

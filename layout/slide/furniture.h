@@ -5,8 +5,8 @@
 
 namespace drawplate::slide {
 
-/// Items in place on the page. `number` is the page's, 1 for the first.
-std::vector<Item> layout_furniture(const Slide& slide, int number, const SlideContext& context);
+/// Items in place on the page, as far left and right as `column`. `number` is the page's, 1 for the first.
+std::vector<Item> layout_furniture(const Slide& slide, int number, Rect column, const SlideContext& context);
 
 /// The footnotes as a piece as wide as the body; nothing where there are none.
 Piece layout_footnotes(const std::vector<const Footnote*>& notes, Pt width, const SlideContext& context);

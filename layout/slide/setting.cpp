@@ -109,6 +109,7 @@ ParagraphStyle SlideContext::paragraph(SlideRole role, Color color, Align align)
   out.align = align;
   out.breaking = Breaking::greedy;
   out.lang = deck.lang;
+  out.fallbacks = theme().fallbacks;
   out.mark_color = palette.mark;
   out.key_color = palette.key;
   return out;

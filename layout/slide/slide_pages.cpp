@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "layout/slide/backgrounds.h"
 #include "layout/slide/fit.h"
 #include "layout/slide/furniture.h"
 #include "layout/slide/move_item.h"
@@ -100,6 +101,54 @@ std::string page_title(const Slide& slide, const Blocks& blocks, bool is_first) 
   return text;
 }
 
+/// One page under construction: its title, its part of the blocks, its edges.
+class PageMaker {
+ public:
+  PageMaker(const Slide& slide, const Plan& plan, Frame& frame, const SlideContext& context)
+      : slide_(slide), plan_(plan), frame_(frame), context_(context) {}
+
+  /// `number` is the page's, 1 for the first.
+  Page page(const FittedPart& part, bool is_first, int number) const {
+    Page page;
+    page.size = context_.deck.page;
+    page.background = context_.palette.background;
+    page.title = page_title(slide_, part.blocks, is_first);
+    page.fullness = part.fullness;
+    page.text_factor = part.factor;
+    if (is_first) {
+      page.id = slide_.id;
+      page.section = slide_.section;
+      page.notes = slide_.notes;
+    }
+    std::vector<Item> content = content_of(part, is_first);
+    page.items = layout_backgrounds(slide_, context_);
+    if (std::optional<Item> field = field_behind(content, slide_, context_)) page.items.push_back(std::move(*field));
+    append(page.items, std::move(content));
+    append(page.items, layout_furniture(slide_, number, plan_.title, context_));
+    number_items(page);
+    return page;
+  }
+
+ private:
+  std::vector<Item> content_of(const FittedPart& part, bool is_first) const {
+    std::vector<Item> items = frame_.title(is_first).items;
+    Piece notes = frame_.footnotes(part.blocks, is_first);
+    const Rect room = frame_.room(notes, is_first);
+    const SlideContext at_size{context_.deck, context_.palette, context_.layout, part.factor, context_.report};
+    std::vector<Item> body = place_stack(layout_stack(part.blocks, room.size(), look_of(plan_), at_size), room, plan_.body_anchor);
+    give_placeholders(body, slide_, plan_);
+    append(items, std::move(body));
+    move_items(notes.items, {plan_.body.x, plan_.body.bottom() - notes.height});
+    append(items, std::move(notes.items));
+    return items;
+  }
+
+  const Slide& slide_;
+  const Plan& plan_;
+  Frame& frame_;
+  const SlideContext& context_;
+};
+
 }  // namespace
 
 std::uint32_t SlideWriter::layout_index(const Plan& plan, const Palette& palette) {
@@ -113,41 +162,18 @@ std::uint32_t SlideWriter::layout_index(const Plan& plan, const Palette& palette
 void SlideWriter::add(const Slide& slide) {
   const SlideLayout layout = choose_layout(slide, document_.pages.empty());
   const Plan plan = plan_of(layout, slide, deck_);
-  const Palette palette = palette_of(slide, deck_.theme);
-  SlideContext context{deck_, palette, layout, 1, report_};
+  const SlideContext context{deck_, palette_of(slide, deck_.theme), layout, 1, report_};
   Frame frame(slide, plan, context);
-  const BodyLook look = look_of(plan);
   const RoomOf room_of = [&](const Blocks& blocks, bool is_first) {
     return frame.room(frame.footnotes(blocks, is_first), is_first).size();
   };
-  const Blocks blocks = prepared_blocks(slide, layout, deck_);
-  const std::vector<FittedPart> parts = fit_blocks(blocks, look, room_of, context);
+  const std::vector<FittedPart> parts = fit_blocks(prepared_blocks(slide, layout, deck_), look_of(plan), room_of, context);
+  const PageMaker maker(slide, plan, frame, context);
   for (const FittedPart& part : parts) {
     const bool is_first = &part == &parts.front();
     if (!is_first) warn_continued(slide, part.blocks);
-    Page page;
-    page.size = deck_.page;
-    page.background = palette.background;
-    page.title = page_title(slide, part.blocks, is_first);
-    page.layout = layout_index(plan, palette);
-    page.fullness = part.fullness;
-    page.text_factor = part.factor;
-    if (is_first) {
-      page.id = slide.id;
-      page.section = slide.section;
-      page.notes = slide.notes;
-    }
-    append(page.items, frame.title(is_first).items);
-    Piece notes = frame.footnotes(part.blocks, is_first);
-    const Rect room = frame.room(notes, is_first);
-    const SlideContext at_size{deck_, palette, layout, part.factor, report_};
-    std::vector<Item> body = place_stack(layout_stack(part.blocks, room.size(), look, at_size), room, plan.body_anchor);
-    give_placeholders(body, slide, plan);
-    append(page.items, std::move(body));
-    move_items(notes.items, {plan.body.x, plan.body.bottom() - notes.height});
-    append(page.items, std::move(notes.items));
-    append(page.items, layout_furniture(slide, static_cast<int>(document_.pages.size()) + 1, context));
-    number_items(page);
+    Page page = maker.page(part, is_first, static_cast<int>(document_.pages.size()) + 1);
+    page.layout = layout_index(plan, context.palette);
     document_.pages.push_back(std::move(page));
   }
 }
