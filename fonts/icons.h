@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "deck/color.h"
 #include "deck/diagnostic.h"
 #include "deck/geometry.h"
 
@@ -16,8 +17,9 @@ namespace drawplate {
 /// the even-odd rule in the same colour.
 struct IconPart {
   enum class Paint : std::uint8_t { stroke, fill } paint = Paint::stroke;
-  Path path;         ///< on a 24 x 24 grid, y down
-  double width = 0;  ///< of the stroke in grid units where the drawing sets its own; 0: the theme's
+  Path path;                   ///< on a 24 x 24 grid, y down
+  double width = 0;            ///< of the stroke in grid units where the drawing sets its own; 0: the theme's
+  std::optional<Rgb> color{};  ///< as the author's SVG has it; icons are painted in the theme's colours, pictures in these
 };
 
 struct IconDrawing {

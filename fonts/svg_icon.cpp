@@ -1,4 +1,4 @@
-// An author's SVG → icon on the 24 grid: fitted by its view box, transforms applied, colours dropped. What is not drawing is
+// An author's SVG → icon on the 24 grid: fitted by its view box, transforms applied. What is not drawing is
 // refused (svg_refuse); everything wrong is reported in one go.
 #include <fmt/format.h>
 
@@ -195,19 +195,21 @@ class SvgReader {
     if (!is_near(element, path)) return;
     if (style.fill && element.name() != "line") {
       if (style.even_odd) {
-        drawing_.parts.push_back({IconPart::Paint::fill, path, 0});
+        drawing_.parts.push_back({IconPart::Paint::fill, path, 0, style.fill_color});
       } else {
-        for (Path& piece : split_for_even_odd(path)) drawing_.parts.push_back({IconPart::Paint::fill, std::move(piece), 0});
+        for (Path& piece : split_for_even_odd(path))
+          drawing_.parts.push_back({IconPart::Paint::fill, std::move(piece), 0, style.fill_color});
       }
     }
-    if (style.stroke) draw_stroke(path, style.stroke_width ? std::optional(*style.stroke_width * scale_of(to_grid)) : std::nullopt);
+    if (style.stroke)
+      draw_stroke(path, style.stroke_width ? std::optional(*style.stroke_width * scale_of(to_grid)) : std::nullopt, style.stroke_color);
   }
 
-  void draw_stroke(Path path, std::optional<double> width) {
+  void draw_stroke(Path path, std::optional<double> width, std::optional<Rgb> color) {
     if (width && !(*width > 1e-6)) return;  // width 0 paints nothing
     Path dots = take_dots(path, width.value_or(theme_width) / 2);
-    if (!path.empty()) drawing_.parts.push_back({IconPart::Paint::stroke, std::move(path), std::min(width.value_or(0), grid)});
-    if (!dots.empty()) drawing_.parts.push_back({IconPart::Paint::fill, std::move(dots), 0});
+    if (!path.empty()) drawing_.parts.push_back({IconPart::Paint::stroke, std::move(path), std::min(width.value_or(0), grid), color});
+    if (!dots.empty()) drawing_.parts.push_back({IconPart::Paint::fill, std::move(dots), 0, color});
   }
 
   bool is_near(const SvgElement& element, const Path& path) {

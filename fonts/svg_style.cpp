@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "deck/color_names.h"
+
 namespace drawplate {
 namespace {
 
@@ -12,13 +14,25 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t\r\n\f") + 1 - begin);
 }
 
+/// "#RGB", "#RRGGBB" or a name of CSS; nothing for what is left to the surroundings.
+std::optional<Rgb> color_of(std::string_view text) {
+  if (text.starts_with('#')) return parse_hex_color(text);
+  return find_css_color(text);
+}
+
 bool is_painted(std::string_view color) { return color != "none" && color != "transparent"; }
 
 /// Sets one property; an attribute and a declaration of `style` mean the same. False where the value cannot be read.
 bool set_property(SvgStyle& style, std::string_view name, std::string_view value) {
   if (value.empty() || value == "inherit") return true;
-  if (name == "fill") style.fill = is_painted(value);
-  if (name == "stroke") style.stroke = is_painted(value);
+  if (name == "fill") {
+    style.fill = is_painted(value);
+    style.fill_color = color_of(value);
+  }
+  if (name == "stroke") {
+    style.stroke = is_painted(value);
+    style.stroke_color = color_of(value);
+  }
   if (name == "fill-rule") style.even_odd = value == "evenodd";
   if (name == "display" && value == "none") style.hidden = true;
   if (name == "visibility" && (value == "hidden" || value == "collapse")) style.hidden = true;

@@ -57,6 +57,49 @@ Size wanted_size(const Image& image, const ImageFile& file, Pt width, const Slid
   return {own, own * aspect};
 }
 
+/// An SVG as a drawing in the box; what cannot be read is said once.
+std::optional<Freeform> draw_svg(const ImageFile& file, Rect box, Span origin, const SlideContext& context) {
+  constexpr double grid = 24;  // the reader centres drawings on it
+  SourceSet sources;
+  const SourceId source = sources.add({file.path, file.bytes});
+  Report problems;
+  const std::optional<IconDrawing> drawing = read_svg_icon(sources, source, problems);
+  if (!drawing) {
+    const std::string why = problems.all().empty() ? "" : ": " + problems.all().front().message;
+    context.report.warning(origin, fmt::format("'{}' is not drawn{}", file.path, why)).help("save it as PNG");
+    return std::nullopt;
+  }
+  const double k = std::max(box.width, box.height) / grid;
+  const Affine to_page{k, 0, 0, k, box.mid_x() - k * grid / 2, box.mid_y() - k * grid / 2};
+  Freeform form{.box = box, .parts = {}};
+  for (const IconPart& part : drawing->parts) {
+    const Color color = part.color ? Color{*part.color, {}} : context.palette.ink;
+    Freeform::Part out{.path = transformed(part.path, to_page), .fill = {}, .stroke = {}};
+    if (part.paint == IconPart::Paint::fill)
+      out.fill = Fill{color};
+    else
+      out.stroke = Stroke{.color = color, .width = (part.width > 0 ? part.width : 0.1) * k};
+    form.parts.push_back(std::move(out));
+  }
+  return form;
+}
+
+/// The image's item in a box at the origin; nothing where it cannot be shown.
+std::optional<Item> image_item(const Image& image, const ImageFile& file, Rect box, Span origin, const SlideContext& context) {
+  Item item = block_item("image", Role::image, origin);
+  item.alt = image.alt;
+  if (file.media_type == "image/svg+xml" && !file.bytes.empty()) {
+    std::optional<Freeform> form = draw_svg(file, box, origin, context);
+    if (!form) return std::nullopt;
+    item.what = std::move(*form);
+    return item;
+  }
+  const std::optional<ImageId> id = context.deck.images.id_of(image.file);
+  if (!id) return std::nullopt;
+  item.what = Picture{*id, box};
+  return item;
+}
+
 /// In place of an image that cannot be shown: a field with its alternate text.
 Piece missing_image(const Image& image, Span origin, Size room, const SlideContext& context) {
   Piece piece;
@@ -151,21 +194,18 @@ Piece layout_image(const Image& image, Span origin, Size room, const SlideContex
   Caption caption = caption_of(image.caption, room.width, context);
   const Size left{room.width, std::max(1.0, room.height - caption.height)};
   const ImageFile* file = file_of(image, context);
-  const std::optional<ImageId> id = file ? context.deck.images.id_of(image.file) : std::nullopt;
   Piece piece;
-  if (!id) {
-    if (file && file->media_type == "image/svg+xml")
-      context.report.warning(origin, fmt::format("'{}' is not drawn: SVG images are not read yet", file->path)).help("save it as PNG");
-    piece = missing_image(image, origin, left, context);
-  } else {
+  std::optional<Item> item;
+  if (file) {
     const Size wanted = wanted_size(image, *file, room.width, context);
     const Rect box = contained(wanted, {left.width, std::min(left.height, wanted.height)});
-    Item item = block_item("image", Role::image, origin);
-    item.alt = image.alt;
-    item.what = Picture{*id, box};
-    piece.items.push_back(std::move(item));
+    item = image_item(image, *file, box, origin, context);
     piece.height = box.height;
   }
+  if (item)
+    piece.items.push_back(std::move(*item));
+  else
+    piece = missing_image(image, origin, left, context);
   piece.width = room.width;
   add_caption(piece, std::move(caption), context.length(6));
   return piece;

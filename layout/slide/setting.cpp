@@ -112,6 +112,7 @@ ParagraphStyle SlideContext::paragraph(SlideRole role, Color color, Align align)
   out.fallbacks = theme().fallbacks;
   out.mark_color = palette.mark;
   out.key_color = palette.key;
+  out.set_formula = inline_formulas(*this);
   return out;
 }
 

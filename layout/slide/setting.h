@@ -61,6 +61,9 @@ struct SlideContext {
   Pt body_line() const;
 };
 
+/// Sets formulas in text; refers to the context.
+SetFormula inline_formulas(const SlideContext& context);
+
 /// The steps in which a slide's text is set smaller, from 1 to the theme's floor.
 std::vector<double> text_factors(const DeckSetting& deck);
 
