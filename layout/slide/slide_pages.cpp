@@ -124,7 +124,8 @@ class PageMaker {
     page.items = layout_backgrounds(slide_, context_);
     if (std::optional<Item> field = field_behind(content, slide_, context_)) page.items.push_back(std::move(*field));
     append(page.items, std::move(content));
-    append(page.items, layout_furniture(slide_, number, plan_.title, context_));
+    const bool is_picture = plan_.layout == SlideLayout::full_image;  // nothing but the picture
+    if (!is_picture) append(page.items, layout_furniture(slide_, number, plan_.title, context_));
     number_items(page);
     return page;
   }
