@@ -101,6 +101,7 @@ struct Cell {
   RichText text;
   std::string port;
   int row = 0, column = 0, row_span = 1, column_span = 1;
+  std::optional<Rgb> fill{};
 };
 
 struct Icon {
@@ -146,6 +147,8 @@ struct Group {
 
 enum class LineKind : std::uint8_t { solid, dashed, dotted, thick, invisible };
 enum class HeadKind : std::uint8_t { none, arrow, open, circle, diamond, cross };
+/// The way of a line from end to end.
+enum class RouteKind : std::uint8_t { orthogonal, straight, curved };
 enum class EdgeKind : std::uint8_t { normal, loop };
 enum class Side : std::uint8_t { top, right, bottom, left };
 
@@ -181,6 +184,15 @@ struct LayoutWish {
   Span origin;
 };
 
+/// What a look stands for: a colour, or, where `is_line`, a sort of line.
+struct LegendEntry {
+  RichText text;
+  std::optional<Accent> accent;
+  bool is_line = false;
+  LineKind line = LineKind::solid;
+  Style style;
+};
+
 struct Diagram {
   RichText title, subtitle;
   std::string description;                      ///< alternate text of the whole
@@ -189,7 +201,9 @@ struct Diagram {
   std::string lang;                             ///< BCP 47, or empty
   std::optional<TextDirection> text_direction;  ///< nothing: that of `lang`, or of the first strong character
   std::optional<Direction> direction;
-  bool legend = false;
+  std::optional<RouteKind> routes;  ///< of all lines, where the author said
+  bool heading = false;             ///< the title is drawn above the diagram; a subtitle always is, with it
+  std::vector<LegendEntry> legend;
   std::vector<Node> nodes;
   std::vector<Group> groups;
   std::vector<Edge> edges;

@@ -28,6 +28,13 @@ std::optional<Direction> read_rankdir(std::string_view word) {
   return Direction::down;
 }
 
+std::optional<RouteKind> read_splines(std::string_view word) {
+  if (word == "ortho") return RouteKind::orthogonal;
+  if (word == "line" || word == "false" || word == "polyline") return RouteKind::straight;
+  if (word == "curved") return RouteKind::curved;
+  return std::nullopt;  // splines go round what is in their way, and so does everything here
+}
+
 std::optional<Side> side_of(std::string_view compass) {
   if (compass == "n") return Side::top;
   if (compass == "s") return Side::bottom;
@@ -66,6 +73,8 @@ void DotConverter::write_graph(Diagram& diagram) {
   DotNames names;
   names.graph = graph_.name;
   diagram.title = text_of(graph_.find(root, DotKey::label), names);
+  diagram.heading = !diagram.title.empty();
+  diagram.routes = read_splines(graph_.text(root, DotKey::splines));
   diagram.direction = read_rankdir(graph_.text(root, DotKey::rankdir));
   compound_ = graph_.text(root, DotKey::compound) == "true";
 }

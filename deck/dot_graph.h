@@ -43,6 +43,7 @@ enum class DotKey : std::uint8_t {
   shape,
   sides,
   skew,
+  splines,
   style,
   taillabel,
   tailport,

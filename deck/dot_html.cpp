@@ -6,6 +6,7 @@
 
 #include "deck/cursor.h"
 #include "deck/dot_label.h"
+#include "deck/dot_looks.h"
 #include "deck/html_text.h"
 
 namespace drawplate {
@@ -29,6 +30,14 @@ int number_attribute(std::string_view tag, std::string_view name, int otherwise)
   int number = otherwise;
   const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   return error == std::errc() ? number : otherwise;
+}
+
+/// What cannot be read as a colour is none: tables of cells have many ways to say nothing.
+std::optional<Rgb> color_attribute(std::string_view tag) {
+  std::string value = tag_attribute(tag, "bgcolor");
+  if (value.empty()) return std::nullopt;
+  Report unsaid;
+  return read_dot_color({std::move(value), false, {}}, unsaid);
 }
 
 class HtmlLabelReader {
@@ -108,6 +117,7 @@ class HtmlLabelReader {
     row_ = std::max(row_, 0);
     Cell cell;
     cell.port = tag_attribute(tag, "port");
+    cell.fill = color_attribute(tag);
     cell.row = row_;
     cell.row_span = std::clamp(number_attribute(tag, "rowspan", 1), 1, max_span);
     cell.column_span = std::clamp(number_attribute(tag, "colspan", 1), 1, max_span);

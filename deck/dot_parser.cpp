@@ -20,8 +20,8 @@ constexpr std::size_t most_work = 20'000'000;
 constexpr std::string_view key_names[] = {"arrowhead",   "arrowtail",  "bgcolor",   "cluster",   "color",     "compound", "constraint",
                                           "dir",         "distortion", "fillcolor", "fontcolor", "headlabel", "headport", "href",
                                           "image",       "label",      "lhead",     "ltail",     "minlen",    "pencolor", "penwidth",
-                                          "peripheries", "rank",       "rankdir",   "shape",     "sides",     "skew",     "style",
-                                          "taillabel",   "tailport",   "tooltip",   "URL",       "weight",    "xlabel"};
+                                          "peripheries", "rank",       "rankdir",   "shape",     "sides",     "skew",     "splines",
+                                          "style",       "taillabel",  "tailport",  "tooltip",   "URL",       "weight",   "xlabel"};
 static_assert(std::size(key_names) == dot_key_count);
 
 bool is_compass(std::string_view word) {

@@ -89,7 +89,16 @@ std::string dumped(const Cell& cell) {
   std::string out = fmt::format("{}@{},{}", dumped(cell.text), cell.row, cell.column);
   if (cell.row_span != 1 || cell.column_span != 1) out += fmt::format("+{}x{}", cell.row_span, cell.column_span);
   if (!cell.port.empty()) out += ":" + cell.port;
+  if (cell.fill) out += " fill=" + to_hex(*cell.fill);
   return out;
+}
+
+std::string dumped(const LegendEntry& entry) {
+  std::string out = dumped(entry.text);
+  if (entry.accent) out += fmt::format(":{}", word_for(*entry.accent, accent_names));
+  if (entry.is_line) out += fmt::format(" line={}", word_for(entry.line, line_names));
+  Fields fields;
+  return out + fields.style(entry.style).take();
 }
 
 template <class Item>
@@ -176,7 +185,8 @@ std::string dump_diagram(const Diagram& diagram) {
   fields.text("title", diagram.title).text("subtitle", diagram.subtitle).string("description", diagram.description);
   fields.string("page", diagram.page).string("theme", diagram.theme).string("lang", diagram.lang);
   fields.word("dir", diagram.text_direction, text_direction_names);
-  fields.word("direction", diagram.direction, direction_names).add("legend", diagram.legend ? "true" : "");
+  fields.word("direction", diagram.direction, direction_names).add("heading", diagram.heading ? "true" : "");
+  fields.word("routes", diagram.routes, route_names).add("legend", dumped(diagram.legend));
   std::string out = "diagram" + fields.take() + "\n";
   const auto members = members_by_group(diagram);
   dump_members(diagram, members, diagram.groups.size(), 0, out);

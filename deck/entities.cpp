@@ -128,6 +128,9 @@ std::string to_utf8(char32_t c) {
 std::optional<EntityMatch> match_entity(std::string_view text, char mark) {
   if (text.empty() || text[0] != mark) return std::nullopt;
   if (text.starts_with("&#")) return match_numeric(text);
+  constexpr std::string_view blank = "&nbsp";  // what browsers read without its ';' too, and many write so
+  if (text.starts_with(blank) && (text.size() == blank.size() || (!is_letter(text[blank.size()]) && text[blank.size()] != ';')))
+    return EntityMatch{to_utf8(0xA0), blank.size()};
   const std::size_t end = text.substr(0, longest_name + 2).find(';');
   if (end == std::string_view::npos || end < 2) return std::nullopt;
   std::string_view name = text.substr(1, end - 1);

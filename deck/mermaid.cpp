@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "deck/diagram_parts.h"
@@ -26,6 +27,15 @@ constexpr ThemeVariable theme_variables[] = {
     {"lineColor", ThemeVariable::Target::link, &Style::stroke},
 };
 
+/// The curves of Mermaid's manual by what they come to on a page.
+std::optional<RouteKind> find_mermaid_curve(std::string_view name) {
+  if (name == "linear") return RouteKind::straight;
+  if (name == "step" || name == "stepBefore" || name == "stepAfter") return RouteKind::orthogonal;
+  constexpr std::string_view curved[] = {"basis", "bumpX", "bumpY", "cardinal", "catmullRom", "monotoneX", "monotoneY", "natural"};
+  if (std::ranges::find(curved, name) != std::end(curved)) return RouteKind::curved;
+  return std::nullopt;
+}
+
 constexpr std::string_view variables_prefix = "config.themeVariables.";
 
 void apply_theme_variable(const MermaidSetting& setting, MermaidGraph& graph) {
@@ -47,6 +57,9 @@ void apply_settings(const MermaidHead& head, MermaidGraph& graph, Diagram& diagr
       TextSpan title;
       title.text = setting.value;
       diagram.title = RichText{{std::move(title)}, setting.span};
+      diagram.heading = true;
+    } else if (setting.key == "config.flowchart.curve" || setting.key == "config.curve") {
+      diagram.routes = find_mermaid_curve(setting.value);
     } else if (setting.key == "config.theme" && setting.value == "dark") {
       diagram.theme = "mist-dark";
       diagram.theme_origin = setting.span;

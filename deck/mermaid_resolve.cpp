@@ -19,6 +19,13 @@ RichText plain_text(std::string text, Span origin) {
   return rich;
 }
 
+/// Nothing but blanks, no-break spaces too: how authors say that a group has no title.
+bool is_blank(const RichText& text) {
+  std::string plain = text.plain();
+  for (std::size_t at = 0; (at = plain.find("\u00A0", at)) != std::string::npos;) plain.replace(at, 2, " ");
+  return trimmed(plain).empty();
+}
+
 }  // namespace
 
 /// Groups of one id are one; a group without members is a node, as Mermaid draws it; no group is around itself.
@@ -106,7 +113,7 @@ class MermaidResolver {
       const MermaidLooks& looks = graph_.looks(groups_[i].id);
       Group group;
       group.id = groups_[i].id;
-      group.title = groups_[i].title;
+      group.title = is_blank(groups_[i].title) ? RichText{} : groups_[i].title;
       group.direction = groups_[i].direction;
       group.style = style_of(group.id, graph_.group_base_);
       group.link = looks.link;

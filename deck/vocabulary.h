@@ -14,6 +14,7 @@ inline constexpr std::array<std::string_view, 4> direction_names = {"down", "up"
 inline constexpr std::array<std::string_view, 2> text_direction_names = {"ltr", "rtl"};
 inline constexpr std::array<std::string_view, 5> line_names = {"solid", "dashed", "dotted", "thick", "invisible"};
 inline constexpr std::array<std::string_view, 6> head_names = {"none", "arrow", "open", "circle", "diamond", "cross"};
+inline constexpr std::array<std::string_view, 3> route_names = {"orthogonal", "straight", "curved"};
 inline constexpr std::array<std::string_view, 2> edge_kind_names = {"normal", "loop"};
 inline constexpr std::array<std::string_view, 4> side_names = {"top", "right", "bottom", "left"};
 inline constexpr std::array<std::string_view, 3> wish_names = {"same_row", "order", "align"};

@@ -108,8 +108,20 @@ std::string cells_of(const Node& node) {
     keys.raw("text", written(cell.text)).string("port", cell.port).number("row", cell.row, 0);
     keys.number("column", cell.column, static_cast<double>(i))
         .number("row_span", cell.row_span, 1)
-        .number("column_span", cell.column_span, 1);
+        .number("column_span", cell.column_span, 1)
+        .color("fill", cell.fill);
     items.push_back(keys.inline_map());
+  }
+  return inline_list(items);
+}
+
+std::string legend_of(const Diagram& diagram) {
+  std::vector<std::string> items;
+  for (const LegendEntry& entry : diagram.legend) {
+    Keys keys;
+    keys.raw("text", written(entry.text)).word("accent", entry.accent, accent_names);
+    if (entry.is_line) keys.raw("line", word_for(entry.line, line_names));
+    items.push_back(keys.style(entry.style).inline_map());
   }
   return inline_list(items);
 }
@@ -153,7 +165,8 @@ class Writer {
     keys.text("title", diagram_.title).text("subtitle", diagram_.subtitle).string("description", diagram_.description);
     keys.string("page", diagram_.page).string("theme", diagram_.theme).string("lang", diagram_.lang);
     keys.word("dir", diagram_.text_direction, text_direction_names);
-    keys.word("direction", diagram_.direction, direction_names).raw("legend", diagram_.legend ? "true" : "");
+    keys.word("direction", diagram_.direction, direction_names).raw("heading", diagram_.heading ? "true" : "");
+    keys.word("routes", diagram_.routes, route_names).raw("legend", legend_of(diagram_));
     for (const std::string& line : keys.lines()) out_ += line + "\n";
     out_ += "nodes:\n";
     sort_members();

@@ -51,6 +51,54 @@ void read_classes(Reading& reading, const YamlValue* classes) {
   reading.classes = classes;
 }
 
+/// An entry for each class that gives a colour or a sort of line, called by the class's name.
+void explain_classes(Reading& reading, const YamlValue& value) {
+  Report already_said;
+  Report* const report = std::exchange(reading.report, &already_said);
+  for (const YamlEntry& bundle : reading.classes ? reading.classes->entries : std::vector<YamlEntry>{}) {
+    LegendDraft entry;
+    for (const YamlEntry& key : bundle.value->entries) {
+      if (const auto* const rule = find_rule(legend_keys(), key.key); rule && key.key != "text") rule->set(reading, key, entry);
+    }
+    if (!entry.accent && !entry.line_given && entry.style.empty()) continue;
+    TextSpan name;
+    for (const char c : bundle.key) name.text += c == '_' || c == '-' ? ' ' : c;
+    entry.text = {{std::move(name)}, bundle.key_span};
+    entry.is_line = entry.line_given.has_value();
+    entry.line = entry.line_given.value_or(LineKind::solid);
+    reading.diagram.legend.push_back(entry);
+  }
+  reading.report = report;
+  if (reading.diagram.legend.empty()) {
+    reading.error(value.span, "there are no classes with colours or lines that a legend could explain")
+        .help("list its entries: legend: [{text: Ours, accent: blue}]");
+  }
+}
+
+void read_legend(Reading& reading, const YamlValue& value) {
+  constexpr std::size_t most_entries = 30;
+  if (value.kind == YamlKind::sequence) {
+    for (const YamlValue* const item : value.items) {
+      if (!expect_mapping(reading, "an entry of the legend", *item)) continue;
+      LegendDraft entry;
+      apply_keys(reading, *item, legend_keys(), entry, "an entry of the legend");
+      if (!item->find("text")) reading.error(item->span, "an entry of the legend needs a 'text'");
+      entry.is_line = entry.line_given.has_value();
+      entry.line = entry.line_given.value_or(LineKind::solid);
+      reading.diagram.legend.push_back(entry);
+    }
+  } else {
+    bool wanted = false;
+    const YamlEntry entry{"legend", value.span, &value, &value};
+    read_value(reading, entry, wanted);
+    if (wanted) explain_classes(reading, value);
+  }
+  if (reading.diagram.legend.size() > most_entries) {
+    reading.error(value.span, fmt::format("a legend has at most {} entries", most_entries));
+    reading.diagram.legend.resize(most_entries);
+  }
+}
+
 void check_page(Reading& reading) {
   const Diagram& diagram = reading.diagram;
   if (diagram.page.empty() || parse_page_size(diagram.page)) return;
@@ -88,6 +136,7 @@ void read_root(Reading& reading, const YamlTree& tree) {
   check_theme(reading);
   check_lang(reading, root);
   read_classes(reading, draft.classes);
+  if (draft.legend && draft.legend->kind != YamlKind::null) read_legend(reading, *draft.legend);
   const std::size_t errors = reading.report->error_count();
   if (draft.flow) read_flow(reading, *draft.flow, draft.numbers);
   if (draft.nodes) read_nodes(reading, *draft.nodes);

@@ -51,7 +51,11 @@ constexpr KeyRule<DiagramDraft> diagram_table[] = {
     {"lang", word, "The language of the texts, as a tag such as en or pt-BR.", set_in_diagram<&Diagram::lang>},
     {"dir", text_direction, "Which way lines of text run; else as the language does.", set_in_diagram<&Diagram::text_direction>},
     {"direction", direction, "Where the flow runs to.", set_in_diagram<&Diagram::direction>},
-    {"legend", boolean, "Whether the accents are explained in a legend.", set_in_diagram<&Diagram::legend>},
+    {"heading", boolean, "Whether the title is drawn above the diagram; a subtitle always is, and its title with it.",
+     set_in_diagram<&Diagram::heading>},
+    {"routes", routes, "The way of the lines: at right angles unless said.", set_in_diagram<&Diagram::routes>},
+    {"legend", legend, "What looks stand for: entries of text, accent and line; or true, for all classes by their names.",
+     keep<&DiagramDraft::legend>},
     {"params", params, "Values for {name} in texts.", keep<&DiagramDraft::params>},
     {"numbers", boolean, "Whether the steps of the flow are numbered; they are unless this is false.", set<&DiagramDraft::numbers>},
     {"flow", flow, "Steps joined one to the next.", keep<&DiagramDraft::flow>},
@@ -118,6 +122,14 @@ constexpr KeyRule<Cell> cell_table[] = {
     {"column", count, "Its column, from 0.", set<&Cell::column>},
     {"row_span", count, "The rows it covers.", set<&Cell::row_span>},
     {"column_span", count, "The columns it covers.", set<&Cell::column_span>},
+    {"fill", color, "The colour inside.", set<&Cell::fill>},
+};
+
+constexpr KeyRule<LegendDraft> legend_table[] = {
+    {"text", text, "What it stands for.", set<&LegendEntry::text>},
+    {"accent", accent, "The colour that is explained.", set<&LegendEntry::accent>},
+    {"line", line, "The sort of line that is explained.", set<&LegendDraft::line_given>},
+    {"style", style, "Colours that win over the theme.", set<&LegendEntry::style>},
 };
 
 constexpr KeyRule<Style> style_table[] = {
@@ -159,6 +171,7 @@ std::span<const KeyRule<EdgeDraft>> edge_keys() { return edge_table; }
 std::span<const KeyRule<Pill>> pill_keys() { return pill_table; }
 std::span<const KeyRule<Cell>> cell_keys() { return cell_table; }
 std::span<const KeyRule<Style>> style_keys() { return style_table; }
+std::span<const KeyRule<LegendDraft>> legend_keys() { return legend_table; }
 
 void report_unknown_key(Reading& reading, const YamlEntry& entry, std::string_view where, std::span<const std::string_view> known) {
   std::string hint = synonym_hint(entry.key, known);

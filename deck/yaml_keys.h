@@ -33,6 +33,8 @@ enum class ValueKind : std::uint8_t {
   head,
   edge_kind,
   side,
+  routes,
+  legend,
   page,
   pills,
   cells,
@@ -71,6 +73,11 @@ struct NodeDraft : Node {
   std::vector<std::pair<std::string_view, Span>> only_node, only_group;  ///< keys given that a group, or a node, has not
 };
 
+/// A line of the legend; `line` is given where it explains lines.
+struct LegendDraft : LegendEntry {
+  std::optional<LineKind> line_given;
+};
+
 struct EdgeDraft : Edge {
   std::optional<HeadKind> head_given, tail_given;
   std::string from_port, to_port;
@@ -78,7 +85,8 @@ struct EdgeDraft : Edge {
 
 /// The diagram's keys: what they hold is read once all are known, in the order that the meaning needs.
 struct DiagramDraft {
-  const YamlValue *params = nullptr, *classes = nullptr, *flow = nullptr, *nodes = nullptr, *edges = nullptr, *layout = nullptr;
+  const YamlValue *params = nullptr, *classes = nullptr, *flow = nullptr, *nodes = nullptr, *edges = nullptr, *layout = nullptr,
+                  *legend = nullptr;
   bool numbers = true;
   Span numbers_origin;
 };
@@ -89,6 +97,7 @@ std::span<const KeyRule<EdgeDraft>> edge_keys();
 std::span<const KeyRule<Pill>> pill_keys();
 std::span<const KeyRule<Cell>> cell_keys();
 std::span<const KeyRule<Style>> style_keys();
+std::span<const KeyRule<LegendDraft>> legend_keys();
 
 template <class Target>
 const KeyRule<Target>* find_rule(std::span<const KeyRule<Target>> rules, std::string_view name) {

@@ -172,6 +172,12 @@ void read_value(Reading& reading, const YamlEntry& entry, std::optional<Side>& t
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<HeadKind>& to) {
   read_choice<HeadKind>(reading, entry, "arrowhead", head_names, to);
 }
+void read_value(Reading& reading, const YamlEntry& entry, std::optional<LineKind>& to) {
+  read_choice<LineKind>(reading, entry, "kind of line", line_names, to);
+}
+void read_value(Reading& reading, const YamlEntry& entry, std::optional<RouteKind>& to) {
+  read_choice<RouteKind>(reading, entry, "way of lines", route_names, to);
+}
 void read_value(Reading& reading, const YamlEntry& entry, NodeShape& to) {
   read_choice<NodeShape>(reading, entry, "shape", shape_names, to);
 }

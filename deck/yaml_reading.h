@@ -53,6 +53,8 @@ void read_value(Reading& reading, const YamlEntry& entry, std::optional<Directio
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<TextDirection>& to);
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<Side>& to);
 void read_value(Reading& reading, const YamlEntry& entry, std::optional<HeadKind>& to);
+void read_value(Reading& reading, const YamlEntry& entry, std::optional<LineKind>& to);
+void read_value(Reading& reading, const YamlEntry& entry, std::optional<RouteKind>& to);
 void read_value(Reading& reading, const YamlEntry& entry, NodeShape& to);
 void read_value(Reading& reading, const YamlEntry& entry, LineKind& to);
 void read_value(Reading& reading, const YamlEntry& entry, EdgeKind& to);

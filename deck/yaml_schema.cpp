@@ -34,6 +34,8 @@ constexpr Definition definitions[] = {
     {head, "head", ""},
     {edge_kind, "edge_kind", ""},
     {side, "side", ""},
+    {routes, "routes", ""},
+    {legend, "legend", R"({"anyOf": [{"type": "boolean"}, {"type": "array", "items": {"$ref": "#/$defs/legend_entry"}}]})"},
     {class_names, "class_names", R"({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})"},
     {pills, "pills", R"({"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/text"}, {"$ref": "#/$defs/pill"}]}})"},
     {cells, "cells", R"({"type": "array", "items": {"anyOf": [{"$ref": "#/$defs/text"}, {"$ref": "#/$defs/cell"}]}})"},
@@ -154,6 +156,8 @@ std::string built(ValueKind kind) {
       return enumeration(edge_kind_names);
     case side:
       return enumeration(side_names);
+    case routes:
+      return enumeration(route_names);
     case page:
       return fmt::format(R"({{"anyOf": [{}, {{"type": "string"}}]}})", enumeration(page_size_names()));
     case style:
@@ -175,6 +179,7 @@ std::string yaml_schema() {
   for (const auto& [name, schema] : parts) define(name, std::string(schema));
   define("pill", object_of(pill_keys()));
   define("cell", object_of(cell_keys()));
+  define("legend_entry", object_of(legend_keys()));
   define("node", object_of(node_keys()));
   define("edge", object_of(edge_keys()));
   define("long_edge", long_edge());

@@ -68,15 +68,33 @@ std::optional<FoundIcon> find_compound_icon(std::string_view name) {
   return FoundIcon{base->name + std::string(name.substr(plus)), std::move(*drawing)};
 }
 
-}  // namespace
-
-std::optional<FoundIcon> find_icon(std::string_view name) {
+std::optional<FoundIcon> find_known_icon(std::string_view name) {
   if (std::optional<FoundIcon> icon = find_exact_icon(name)) return icon;
   if (const IconAlias* alias = find_row(icon_aliases(), name)) {
     if (std::optional<FoundIcon> icon = find_exact_icon(alias->target)) return icon;
   }
   if (std::optional<FoundIcon> icon = find_pack_icon(name)) return icon;
   return find_compound_icon(name);
+}
+
+/// "fa:user-circle": what another pack calls its icon. Its own word, then that word without what it says of the variant.
+std::optional<FoundIcon> find_foreign_icon(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos || name.starts_with(bootstrap_prefix)) return std::nullopt;
+  for (std::string_view word = name;;) {
+    if (std::optional<FoundIcon> icon = find_known_icon(word)) return icon;
+    if (std::optional<FoundIcon> icon = find_known_icon(word.substr(colon + 1))) return icon;
+    const std::size_t dash = word.rfind('-');
+    if (dash == std::string_view::npos || dash < colon) return std::nullopt;
+    word = word.substr(0, dash);
+  }
+}
+
+}  // namespace
+
+std::optional<FoundIcon> find_icon(std::string_view name) {
+  std::optional<FoundIcon> icon = find_known_icon(name);
+  return icon ? std::move(icon) : find_foreign_icon(name);
 }
 
 IconDrawing unknown_icon() {

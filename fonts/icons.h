@@ -33,6 +33,7 @@ struct FoundIcon {
 };
 
 /// Core set, then aliases, then packs, then a core icon with a badge ("lock+check"). A prefix ("bi:router") forces a pack.
+/// Prefixes of other packs ("fa:user-circle") lead to what that word, or it without its last parts, is called here.
 /// Nothing where the name is unknown.
 std::optional<FoundIcon> find_icon(std::string_view name);
 /// Drawn in place of an unknown icon.

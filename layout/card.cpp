@@ -23,11 +23,6 @@ struct Piece {
   Pt gap = 0;
 };
 
-RichText with_bullet(RichText text) {
-  text.spans.insert(text.spans.begin(), TextSpan{.text = "•\u00A0", .link = {}});
-  return text;
-}
-
 ParagraphStyle node_style(const Node& node, const LayoutContext& context, TextRole role, Color color, Align align) {
   ParagraphStyle style = paragraph_style(context, role, color, align);
   if (!node.lang.empty()) style.lang = node.lang;
@@ -40,12 +35,12 @@ std::vector<Piece> pieces_of(const Node& node, const CardMetrics& m, Align align
   std::vector<Piece> pieces;
   const Pt gap = m.subtitle_gap * theme.style(m.subtitle).size;
   const RichText title = shown_title(node.number, node.title);
+  const Color quiet = muted_color(node, context);
   if (!title.empty()) pieces.push_back({title, node_style(node, context, m.title, text_color(node, context), align), 0});
-  const ParagraphStyle muted = node_style(node, context, m.subtitle, theme.color(ColorRole::muted), align);
+  const ParagraphStyle muted = node_style(node, context, m.subtitle, quiet, align);
   if (!node.subtitle.empty()) pieces.push_back({node.subtitle, muted, gap});
   for (const RichText& bullet : node.bullets) pieces.push_back({with_bullet(bullet), muted, gap});
-  if (!node.footer.empty())
-    pieces.push_back({node.footer, node_style(node, context, TextRole::footer, theme.color(ColorRole::muted), align), gap * 2});
+  if (!node.footer.empty()) pieces.push_back({node.footer, node_style(node, context, TextRole::footer, quiet, align), gap * 2});
   return pieces;
 }
 
@@ -125,6 +120,11 @@ RichText shown_title(const std::optional<int>& number, const RichText& title) {
   else
     shown.spans.insert(shown.spans.begin(), TextSpan{.text = prefix, .link = {}});
   return shown;
+}
+
+RichText with_bullet(RichText text) {
+  text.spans.insert(text.spans.begin(), TextSpan{.text = "•\u00A0", .link = {}});
+  return text;
 }
 
 std::vector<Pill> shown_pills(const Node& node) {

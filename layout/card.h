@@ -30,6 +30,13 @@ struct PillLayout {
   Pt height = 0;
 };
 
+/// One cell of a table node: its box from the node's top left corner, and its text.
+struct CellLayout {
+  Rect box;
+  LaidOutParagraph text;
+  bool is_head = false;  ///< the table's name
+};
+
 /// A card measured at a width.
 struct CardLayout {
   const Node* node = nullptr;
@@ -41,10 +48,14 @@ struct CardLayout {
   std::vector<LaidOutParagraph> paragraphs;  ///< title, subtitle, bullets, as far as there are any
   std::vector<Pt> gaps;                      ///< before each paragraph
   PillLayout pills;
+  std::vector<CellLayout> cells;  ///< of a table node, as Node::cells
 };
 
 /// The title as shown, with its number in front.
 RichText shown_title(const std::optional<int>& number, const RichText& title);
+
+/// A bullet's text with its sign in front.
+RichText with_bullet(RichText text);
 
 /// The card's pills, with its badge as the first of them.
 std::vector<Pill> shown_pills(const Node& node);

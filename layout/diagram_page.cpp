@@ -12,6 +12,7 @@
 #include "layout/flow/layout_flow.h"
 #include "layout/graph_diagram.h"
 #include "layout/mirror.h"
+#include "layout/page_frame.h"
 #include "layout/scale.h"
 #include "layout/shape_node.h"
 
@@ -62,22 +63,17 @@ void warn_of_relative_links(const Diagram& diagram, Report& report) {
 /// Nothing is dropped in silence: what a diagram may say and the page cannot show is a warning.
 void warn_of_undrawn(const Diagram& diagram, Report& report) {
   warn_of_relative_links(diagram, report);
-  if (diagram.legend) report.warning(diagram.origin, "a legend is not drawn yet");
-  if (!diagram.subtitle.empty())
-    report.warning(diagram.subtitle.origin, "a diagram's subtitle is not drawn: it is kept for the document's data");
+  if (diagram.routes == RouteKind::straight) report.warning(diagram.origin, "lines run at right angles; straight ones are not drawn");
   for (const Group& group : diagram.groups) {
-    if (!group.icon.empty()) report.warning(group.icon.origin, "a group's icon is not drawn");
     if (group.step > 0) report.warning(group.origin, "build steps are not written yet: everything shows at once");
   }
   for (const Node& node : diagram.nodes) {
     if (node.step > 0) report.warning(node.origin, "build steps are not written yet: everything shows at once");
-    if (is_shape_node(node) && (!node.pills.empty() || !node.bullets.empty() || !node.badge.empty() || !node.footer.empty()))
-      report.warning(node.origin, fmt::format("'{}' has pills, bullets, a badge or a footer, which only cards show", node.id))
+    if (is_shape_node(node) && (!node.pills.empty() || !node.badge.empty()))
+      report.warning(node.origin, fmt::format("'{}' has pills or a badge, which only cards show", node.id))
           .help("leave out its shape, or make it 'card'");
   }
   for (const Edge& edge : diagram.edges) {
-    if (!edge.head_label.empty() || !edge.tail_label.empty())
-      report.warning(edge.origin, fmt::format("labels at the ends of '{}' are not drawn", edge.id)).help("use the edge's own label");
     if (edge.step > 0) report.warning(edge.origin, "build steps are not written yet: everything shows at once");
   }
 }
@@ -98,6 +94,7 @@ Rect bounds_of(const PlacedDiagram& placed) {
   for (const PlacedEdge& edge : placed.edges) {
     for (const Point p : edge.route) add({p.x, p.y, 0, 0});
     if (edge.label) add(edge.label->box);
+    for (const PlacedLabel& label : edge.end_labels) add(label.box);
   }
   return bounds.value_or(Rect{0, 0, 36, 36});
 }
@@ -112,6 +109,7 @@ void move_all(PlacedDiagram& placed, Vec by) {
   for (PlacedEdge& edge : placed.edges) {
     for (Point& p : edge.route) p = p + by;
     if (edge.label) edge.label->box = moved_by(edge.label->box, by);
+    for (PlacedLabel& label : edge.end_labels) label.box = moved_by(label.box, by);
   }
 }
 
@@ -123,6 +121,20 @@ TextSetting text_setting(const Diagram& diagram, const Theme& theme) {
   texts.right_to_left =
       texts.direction ? *texts.direction == TextDirection::rtl : is_right_to_left(lang.empty() ? first.plain() : "", lang);
   return texts;
+}
+
+/// Where a label needs room at a line's end, or a line must end at one cell of a table, only the graph layout gives it.
+bool needs_graph_layout(const Diagram& diagram) {
+  return std::any_of(diagram.edges.begin(), diagram.edges.end(), [](const Edge& edge) {
+    return !edge.head_label.empty() || !edge.tail_label.empty() || !edge.from.port.empty() || !edge.to.port.empty();
+  });
+}
+
+/// Moves the diagram below its title, and makes the page as high and wide as all of it.
+void make_room(const PageFrame& frame, PlacedDiagram& placed) {
+  const Pt wider = std::max(0.0, frame.width - placed.page.width);
+  move_all(placed, {wider / 2, frame.above});
+  placed.page = {placed.page.width + wider, placed.page.height + frame.above + frame.below};
 }
 
 /// Cuts the page down to the diagram and one margin around it.
@@ -142,14 +154,20 @@ Page layout_diagram(const Diagram& source, const Theme& theme, const LayoutOptio
   warn_of_undrawn(diagram, report);
   const FlowSetting setting{theme, fonts, icons, options.keep_colors, texts};
   // A page that fits its diagram is cut from one tall enough for any flow.
-  const Size page = options.page.fit ? Size{900, 6000} : options.page.size;
-  const std::optional<Spine> spine = find_spine(diagram);
+  Size page = options.page.fit ? Size{900, 6000} : options.page.size;
+  const Scale frame_scale = scale_of(page_scale(page), false);
+  const Theme frame_theme = scaled(theme, frame_scale);
+  PageFrame frame = measure_frame(diagram, page.width, {frame_theme, frame_scale, fonts, report, icons, options.keep_colors, texts});
+  page.height = std::max(page.height - frame.above - frame.below, page.height * 0.4);
+  const std::optional<Spine> spine = needs_graph_layout(diagram) ? std::nullopt : find_spine(diagram);
   std::optional<ScaledFlow> placed = spine ? layout_flow(diagram, *spine, page, setting) : std::nullopt;
   if (!placed) placed = layout_graph_diagram(diagram, page, setting);
   pass_on(placed->report, report);
   const Theme at_scale = scaled(theme, placed->scale);
   const LayoutContext context{at_scale, placed->scale, fonts, report, icons, options.keep_colors, texts};
   if (options.page.fit) crop(placed->placed, at_scale.metrics.margin_x);
+  make_room(frame, placed->placed);
+  place_frame(std::move(frame), placed->placed);
   if (texts.right_to_left) mirror(placed->placed);
   return draw_page(placed->placed, context);
 }

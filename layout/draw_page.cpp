@@ -9,11 +9,15 @@
 
 #include "layout/frame.h"
 #include "layout/joints.h"
+#include "layout/page_frame.h"
+#include "layout/side.h"
 
 namespace drawplate {
 namespace {
 
 using GroupIndex = std::optional<std::size_t>;
+
+constexpr double curved_corners = 4;  ///< `routes: curved` makes corners so much rounder, as far as there is room
 
 /// A page under construction: the diagram's items before they are put into paint order.
 struct Canvas {
@@ -24,6 +28,7 @@ struct Canvas {
   std::vector<std::vector<Item>> group_ports;  // by group
   std::vector<Item> edge_items;                // by placed edge
   std::vector<Item> labels;
+  std::vector<std::vector<std::size_t>> inner_edges, crossing_edges;  // placed edges by group; those outside all groups last
 };
 
 GroupIndex group_of(const std::optional<GroupId>& id) { return id ? GroupIndex(index_of(*id)) : GroupIndex(); }
@@ -35,20 +40,6 @@ GroupIndex group_around(const Diagram& diagram, const EdgeEnd& end) {
 
 Rect box_of(const PlacedDiagram& placed, const EdgeEnd& end) {
   return end.is_group ? placed.groups[end.index].place.box : placed.nodes[end.index].box;
-}
-
-Point middle_of(Rect box, Side side) {
-  switch (side) {
-    case Side::top:
-      return {box.mid_x(), box.y};
-    case Side::bottom:
-      return {box.mid_x(), box.bottom()};
-    case Side::left:
-      return {box.x, box.mid_y()};
-    case Side::right:
-      return {box.right(), box.mid_y()};
-  }
-  return box.center();
 }
 
 /// A tiny box just inside the outline whose `side` has its middle at `at`.
@@ -111,7 +102,10 @@ std::string end_title(const Diagram& diagram, const EdgeEnd& end) {
   return title.empty() ? id : title.plain();
 }
 
-Arrow arrow_of(HeadKind kind, EdgeKind edge) { return {kind, edge == EdgeKind::loop ? HeadSize::medium : HeadSize::large}; }
+/// Heads of strong lines are large anyhow.
+Arrow arrow_of(HeadKind kind, const Edge& edge) {
+  return {kind, edge.kind == EdgeKind::loop || edge.line == LineKind::thick ? HeadSize::medium : HeadSize::large};
+}
 
 Item connector_item(const Canvas& canvas, const PlacedEdge& placed_edge, int dashed_before) {
   const Diagram& diagram = *canvas.placed.diagram;
@@ -123,9 +117,10 @@ Item connector_item(const Canvas& canvas, const PlacedEdge& placed_edge, int das
   connector.chamfered = theme.looks.line_corners == CornerStyle::chamfer;
   connector.corner_radius = connector.chamfered ? (loop ? theme.looks.loop_chamfer : theme.looks.chamfer)
                                                 : (loop ? theme.lines.loop_radius : theme.lines.connector_radius);
+  if (diagram.routes == RouteKind::curved && !connector.chamfered) connector.corner_radius *= curved_corners;
   connector.stroke = edge_stroke(edge, dashed_before, canvas.context);
-  connector.head = arrow_of(edge.head, edge.kind);
-  connector.tail = arrow_of(edge.tail, edge.kind);
+  connector.head = arrow_of(edge.head, edge);
+  connector.tail = arrow_of(edge.tail, edge);
   Item item;
   item.name = edge.id;
   item.role = Role::edge;
@@ -138,16 +133,15 @@ Item connector_item(const Canvas& canvas, const PlacedEdge& placed_edge, int das
   return item;
 }
 
-Item label_item(const PlacedEdge& placed_edge, const Edge& edge) {
-  const PlacedLabel& label = *placed_edge.label;
+Item label_item(const PlacedLabel& label, const Edge& edge, const RichText& source, std::string_view name) {
   const Align align = label.text.paragraph.align;
   const Pt x = align == Align::left ? label.box.x : align == Align::center ? label.box.mid_x() : label.box.right();
   const std::vector<LaidOutParagraph> paragraphs{label.text};
   const std::vector<Pt> gaps{0};
   Item item;
-  item.name = edge.id + " label";
+  item.name = fmt::format("{} {}", edge.id, name);
   item.role = Role::edge_label;
-  item.origin = edge.label.origin;
+  item.origin = source.origin;
   item.step = edge.step;
   item.what = place_stack({paragraphs, gaps}, {x, label.box.y + label.text.first_baseline, label.text.width});
   return item;
@@ -171,7 +165,7 @@ EdgePlace place_of(const Diagram& diagram, const Edge& edge) {
 }
 
 Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
-  Canvas canvas{placed, context, {}, {}, {}, {}, {}};
+  Canvas canvas{placed, context, {}, {}, {}, {}, {}, {}, {}};
   for (const PlacedNode& node : placed.nodes) canvas.node_items.push_back(draw_card(node.card, node.box, node.accent, context));
   for (const PlacedGroup& group : placed.groups) canvas.panel_items.push_back(draw_panel(group.panel, group.place, group.accent, context));
   canvas.group_ports.resize(placed.groups.size());
@@ -182,7 +176,12 @@ Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
     canvas.edge_items.push_back(connector_item(canvas, edge, dashed));
     std::get<Connector>(canvas.edge_items.back().what).joints = joints[canvas.edge_items.size() - 1];
     dashed += source.line == LineKind::dashed || source.line == LineKind::dotted;
-    if (edge.label) canvas.labels.push_back(label_item(edge, source));
+    if (edge.label) canvas.labels.push_back(label_item(*edge.label, source, source.label, "label"));
+    for (std::size_t i = 0; i < edge.end_labels.size(); ++i) {
+      const bool tail = i == 0 && !source.tail_label.empty();
+      const RichText& text = tail ? source.tail_label : source.head_label;
+      canvas.labels.push_back(label_item(edge.end_labels[i], source, text, tail ? "tail label" : "head label"));
+    }
   }
   return canvas;
 }
@@ -203,18 +202,26 @@ std::vector<Child> children_of(const Diagram& diagram, GroupIndex parent) {
   return children;
 }
 
-void add_edges_of(Canvas& canvas, GroupIndex group, bool crossing, std::vector<Item>& out) {
+std::size_t list_of(const Canvas& canvas, GroupIndex group) { return group.value_or(canvas.placed.groups.size()); }
+
+void sort_edges(Canvas& canvas) {
   const Diagram& diagram = *canvas.placed.diagram;
+  canvas.inner_edges.resize(canvas.placed.groups.size() + 1);
+  canvas.crossing_edges.resize(canvas.placed.groups.size() + 1);
   for (std::size_t i = 0; i < canvas.edge_items.size(); ++i) {
     const EdgePlace place = place_of(diagram, diagram.edges[canvas.placed.edges[i].edge]);
-    if (place.group == group && place.crosses == crossing) out.push_back(std::move(canvas.edge_items[i]));
+    (place.crosses ? canvas.crossing_edges : canvas.inner_edges)[list_of(canvas, place.group)].push_back(i);
   }
+}
+
+void add_edges(Canvas& canvas, const std::vector<std::size_t>& edges, std::vector<Item>& out) {
+  for (const std::size_t i : edges) out.push_back(std::move(canvas.edge_items[i]));
 }
 
 /// Nesting is capped by the readers, so recursion is safe here.
 void add_members(Canvas& canvas, GroupIndex parent, std::vector<Item>& out) {
   const Diagram& diagram = *canvas.placed.diagram;
-  add_edges_of(canvas, parent, false, out);
+  add_edges(canvas, canvas.inner_edges[list_of(canvas, parent)], out);
   for (const Child& child : children_of(diagram, parent)) {
     if (!child.is_group) {
       out.push_back(std::move(canvas.node_items[child.index]));
@@ -237,7 +244,7 @@ void add_members(Canvas& canvas, GroupIndex parent, std::vector<Item>& out) {
     item.what = ItemGroup{std::move(items)};
     out.push_back(std::move(item));
   }
-  add_edges_of(canvas, parent, true, out);
+  add_edges(canvas, canvas.crossing_edges[list_of(canvas, parent)], out);
 }
 
 struct Numbering {
@@ -280,18 +287,20 @@ void fill_map(Page& page, const PlacedDiagram& placed, const LayoutContext& cont
   for (const PlacedEdge& edge : placed.edges) {
     DiagramMap::EdgeEntry entry{edge.edge, numbering.by_name.at(diagram.edges[edge.edge].id), {}};
     if (edge.label) entry.labels.push_back(edge.label->box);
+    for (const PlacedLabel& label : edge.end_labels) entry.labels.push_back(label.box);
     page.map.edges.push_back(std::move(entry));
   }
 }
 
-Item title_item(const PlacedTitle& title, const Diagram& diagram) {
+Item title_item(const PlacedTitle& title, const RichText& source, std::string_view name, Role role) {
   const std::vector<LaidOutParagraph> paragraphs{title.text};
   const std::vector<Pt> gaps{0};
   Item item;
-  item.name = "title";
-  item.role = Role::diagram_title;
-  item.origin = diagram.title.origin;
-  item.what = place_stack({paragraphs, gaps}, {title.box.x, title.box.y + title.text.first_baseline, title.box.width});
+  item.name = name;
+  item.role = role;
+  item.origin = source.origin;
+  const Pt x = title.text.paragraph.align == Align::right ? title.box.right() : title.box.x;
+  item.what = place_stack({paragraphs, gaps}, {x, title.box.y + title.text.first_baseline, title.box.width});
   return item;
 }
 
@@ -312,9 +321,12 @@ Page draw_page(const PlacedDiagram& placed, const LayoutContext& context) {
   page.background = context.theme.color(ColorRole::background);
   page.title = diagram.title.plain();
   page.alt = diagram.description.empty() ? diagram.title.plain() : diagram.description;
-  if (placed.title) page.items.push_back(title_item(*placed.title, diagram));
+  if (placed.title) page.items.push_back(title_item(*placed.title, diagram.title, "title", Role::diagram_title));
+  if (placed.subtitle) page.items.push_back(title_item(*placed.subtitle, diagram.subtitle, "subtitle", Role::text));
+  sort_edges(canvas);
   add_members(canvas, std::nullopt, page.items);
   for (Item& label : canvas.labels) page.items.push_back(std::move(label));
+  if (!placed.legend.empty()) page.items.push_back(draw_legend(placed, context));
   Numbering numbering;
   number_items(page.items, numbering, page);
   glue_edges(page.items, glue, numbering);

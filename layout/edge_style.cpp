@@ -1,10 +1,13 @@
 // Accents, pens and label styles: what an edge or a box looks like where its author was silent. See placed.h.
 #include <algorithm>
 
+#include "layout/node_look.h"
 #include "layout/placed.h"
 
 namespace drawplate {
 namespace {
+
+constexpr double visible = 1.15;  ///< contrast below which a line cannot be told from the page
 
 constexpr Accent group_turns[] = {Accent::green, Accent::purple, Accent::cyan, Accent::amber, Accent::blue, Accent::red, Accent::slate};
 
@@ -35,7 +38,7 @@ ParagraphStyle label_style(const Edge& edge, Align align, const LayoutContext& c
   const bool loop = edge.kind == EdgeKind::loop;
   Color color = context.theme.color(ColorRole::ink);
   if (!loop && edge.accent) color = context.theme.color(*edge.accent, AccentPart::text);
-  if (context.keep_colors && edge.style.text) color = {*edge.style.text, {}};
+  if (context.keep_colors && edge.style.text) color = readable_ink(edge.style.text, context.theme.background, context);
   return paragraph_style(context, loop ? TextRole::annotation : TextRole::line_label, color, align);
 }
 
@@ -62,7 +65,8 @@ Stroke edge_stroke(const Edge& edge, int dashed_before, const LayoutContext& con
   } else if (edge.accent)
     stroke.color = theme.color(*edge.accent, AccentPart::icon);
   if (edge.line == LineKind::thick && edge.kind != EdgeKind::loop) stroke.width *= 2;
-  if (context.keep_colors && edge.style.stroke) stroke.color = {*edge.style.stroke, {}};
+  if (context.keep_colors && edge.style.stroke && contrast_ratio(*edge.style.stroke, theme.background) >= visible)
+    stroke.color = {*edge.style.stroke, {}};
   if (context.keep_colors && edge.style.stroke_width) stroke.width = std::clamp(*edge.style.stroke_width, 0.25, 20.0);
   return stroke;
 }

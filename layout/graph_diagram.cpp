@@ -8,8 +8,10 @@
 #include <map>
 
 #include "layout/diagram/layout.h"
+#include "layout/end_labels.h"
 #include "layout/scale.h"
 #include "layout/shape_node.h"
+#include "layout/table_node.h"
 
 namespace drawplate {
 namespace {
@@ -28,6 +30,7 @@ struct Measured {
   std::vector<CardLayout> cards;
   std::vector<PanelLayout> panels;
   std::vector<std::optional<LaidOutParagraph>> labels;
+  std::vector<EndTexts> end_texts;
   Report report;
 };
 
@@ -79,6 +82,7 @@ void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Me
   for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * out.scale.geometry, Align::left, context));
   for (const Edge& edge : diagram.edges) {
     out.labels.emplace_back();
+    out.end_texts.push_back(layout_end_texts(edge, context));
     if (!edge.label.empty())
       out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context),
                                            label_most * std::max(out.scale.geometry, out.scale.text), context.fonts, context.report);
@@ -122,7 +126,7 @@ LayoutSpacing spacing_of(const LayoutContext& context, double air) {
 void add_edges(const Diagram& diagram, const Measured& measured, const LayoutContext& context, LayoutGraph& graph) {
   for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
     const Edge& edge = diagram.edges[i];
-    const Pt head = 5 * std::max(2.0, edge_stroke(edge, 0, context).width);
+    const Pt head = (edge.line == LineKind::thick ? 3 : 5) * std::max(2.0, edge_stroke(edge, 0, context).width);
     LayoutEdge out{.from = {edge.from.is_group, edge.from.index}, .to = {edge.to.is_group, edge.to.index}};
     if (measured.labels[i]) out.label = {measured.labels[i]->width, measured.labels[i]->height};
     out.min_length = edge.min_length;
@@ -131,6 +135,10 @@ void add_edges(const Diagram& diagram, const Measured& measured, const LayoutCon
         static_cast<std::uint32_t>(edge.line) * 16 + static_cast<std::uint32_t>(edge.accent ? static_cast<int>(*edge.accent) + 1 : 0);
     out.head = edge.head == HeadKind::none ? 0 : head;
     out.tail = edge.tail == HeadKind::none ? 0 : head;
+    if (const auto cell = edge.from.is_group ? std::nullopt : find_port(measured.cards[edge.from.index], edge.from.port))
+      out.from_at = cell->center() - Point{};
+    if (const auto cell = edge.to.is_group ? std::nullopt : find_port(measured.cards[edge.to.index], edge.to.port))
+      out.to_at = cell->center() - Point{};
     out.from_side = edge.from_side;
     out.to_side = edge.to_side;
     graph.edges.push_back(out);
@@ -143,6 +151,19 @@ struct Arrangement {
   int columns = 1;
 };
 
+/// Room for the texts at the ends of lines, where there are any.
+void widen_for_end_texts(const Measured& measured, LayoutGraph& graph) {
+  const bool sideways = graph.direction == Direction::right || graph.direction == Direction::left;
+  for (const EndTexts& texts : measured.end_texts) {
+    const Size room = room_for(texts);
+    if (room.width <= 0) continue;
+    const Pt along = (sideways ? 2 * room.width : room.height) + 26 * measured.scale.geometry;
+    const Pt across = (sideways ? room.height : room.width) + 8 * measured.scale.geometry;
+    graph.spacing.layer_gap = std::max(graph.spacing.layer_gap, along);
+    graph.spacing.port_gap = std::max(graph.spacing.port_gap, std::min(across, 40.0));
+  }
+}
+
 LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Arrangement arrangement, const LayoutContext& context) {
   LayoutGraph graph;
   graph.direction = arrangement.direction;
@@ -154,7 +175,7 @@ LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Arrangeme
   for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
     const PanelLayout& panel = measured.panels[i];
     LayoutGroup group{.parent = group_index(diagram.groups[i].parent),
-                      .title = {panel.title.width, panel.title.height},
+                      .title = panel_title_size(panel),
                       .padding = {padding, padding, padding, padding},
                       .direction = diagram.groups[i].direction};
     if (!panel.footer.paragraph.lines.empty()) {
@@ -194,6 +215,7 @@ Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Ar
   LayoutGraph graph = graph_of(diagram, out.measured, arrangement, context);
   graph.aspect = room.width / room.height;
   graph.spacing = spacing_of(context, air_at(scale.text, page));
+  widen_for_end_texts(out.measured, graph);
   out.drawing = layout_graph(graph);
   out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));
   return out;
@@ -256,6 +278,7 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
     if (fitted.measured.labels[i]) edge.label = PlacedLabel{*fitted.measured.labels[i], moved_by(drawn.label, by)};
     placed.edges.push_back(std::move(edge));
   }
+  place_end_labels(placed, fitted.measured.end_texts, context);
   return placed;
 }
 

@@ -41,6 +41,10 @@ Diagram with_sides_mirrored(Diagram diagram) {
 
 void mirror(PlacedDiagram& placed) {
   const auto turn = [&](Rect& box) { box.x = placed.page.width - box.right(); };
+  const auto mirror_label = [&](PlacedLabel& label) {
+    turn(label.box);
+    mirror_lines(label.text);
+  };
   placed.direction = mirrored(placed.direction);
   for (PlacedNode& node : placed.nodes) turn(node.box);
   for (PlacedGroup& group : placed.groups) {
@@ -51,13 +55,18 @@ void mirror(PlacedDiagram& placed) {
     for (Point& at : edge.route) at.x = placed.page.width - at.x;
     edge.from_side = mirrored(edge.from_side);
     edge.to_side = mirrored(edge.to_side);
-    if (!edge.label) continue;
-    turn(edge.label->box);
-    mirror_lines(edge.label->text);
+    if (edge.label) mirror_label(*edge.label);
+    for (PlacedLabel& label : edge.end_labels) mirror_label(label);
   }
-  if (!placed.title) return;
-  turn(placed.title->box);
-  mirror_lines(placed.title->text);
+  for (PlacedLegendEntry& entry : placed.legend) {
+    turn(entry.sample);
+    mirror_label(entry.label);
+  }
+  for (std::optional<PlacedTitle>* title : {&placed.title, &placed.subtitle}) {
+    if (!*title) continue;
+    turn((*title)->box);
+    mirror_lines((*title)->text);
+  }
 }
 
 }  // namespace drawplate

@@ -6,6 +6,11 @@
 #include "layout/card.h"
 
 namespace drawplate {
+namespace {
+
+constexpr double readable = 4.5;  // WCAG 2.1, 1.4.3
+
+}  // namespace
 
 Item node_item(std::string name, Role role, const Node& node, decltype(Item::what) what) {
   Item item;
@@ -34,20 +39,32 @@ Color fill_color(const Node& node, const LayoutContext& context) {
 }
 
 Color text_color(const Node& node, const LayoutContext& context) {
-  constexpr double readable = 4.5;  // WCAG 2.1, 1.4.3
+  if (!context.keep_colors) return context.theme.color(ColorRole::ink);
+  return readable_ink(node.style.text, fill_color(node, context).rgb, context);
+}
+
+Color readable_ink(const std::optional<Rgb>& wanted, Rgb ground, const LayoutContext& context) {
+  if (wanted && contrast_ratio(*wanted, ground) >= readable) return {*wanted, {}};
   const Color ink = context.theme.color(ColorRole::ink);
-  if (!context.keep_colors) return ink;
-  const Rgb ground = fill_color(node, context).rgb;
-  if (node.style.text && contrast_ratio(*node.style.text, ground) >= readable) return {*node.style.text, {}};
   if (contrast_ratio(ink.rgb, ground) >= readable) return ink;
   const Rgb white{255, 255, 255}, black{0, 0, 0};
   return {contrast_ratio(white, ground) >= contrast_ratio(black, ground) ? white : black, {}};
+}
+
+Color muted_color(const Node& node, const LayoutContext& context) {
+  const Color muted = context.theme.color(ColorRole::muted);
+  const bool own = context.keep_colors && (node.style.text || node.style.fill);
+  if (!own) return muted;
+  if (!node.style.text && contrast_ratio(muted.rgb, fill_color(node, context).rgb) >= readable) return muted;
+  return text_color(node, context);
 }
 
 std::string alternate_text(const Node& node) {
   if (!node.alt.empty()) return node.alt;
   std::string text = shown_title(node.number, node.title).plain();
   if (!node.subtitle.empty()) text += (text.empty() ? "" : ": ") + node.subtitle.plain();
+  for (const Cell& cell : node.cells)
+    if (!cell.text.empty()) text += (text.empty() ? "" : ", ") + cell.text.plain();
   return text.empty() ? node.id : text;
 }
 

@@ -14,6 +14,10 @@ Stroke node_outline(const Node& node, Accent accent, Pt width, const LayoutConte
 Color fill_color(const Node& node, const LayoutContext& context);
 /// The author's text colour, or ink; whichever of ink and white reads on the author's fill where that would be too faint.
 Color text_color(const Node& node, const LayoutContext& context);
+/// The author's colour of text, or ink, or what reads best of black and white on this ground.
+Color readable_ink(const std::optional<Rgb>& wanted, Rgb ground, const LayoutContext& context);
+/// The theme's quieter text where it can be read on the node's fill, else the node's text colour.
+Color muted_color(const Node& node, const LayoutContext& context);
 std::string alternate_text(const Node& node);
 
 }  // namespace drawplate

@@ -172,8 +172,6 @@ struct Glue {
   Side side = Side::top;
 };
 
-enum class RouteKind : std::uint8_t { orthogonal, straight, curved };
-
 /// The route starts at the source's outline and ends at the arrow's tip. Corners are given sharp; `corner_radius` says how
 /// the PDF rounds them (or, chamfered, how far from the corner the cut begins).
 struct Connector {

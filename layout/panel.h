@@ -13,6 +13,8 @@ struct PanelLayout {
   Pt first = 0;     ///< from the top to the first inner card
   Pt foot = 0;      ///< from the last inner card to the bottom
   LaidOutParagraph title, footer;
+  Pt icon = 0;      ///< side of the icon in front of the title; 0: none
+  Pt icon_gap = 0;  ///< between icon and title
   std::vector<CardLayout> cards;
 };
 
@@ -35,7 +37,9 @@ struct PanelPlace {
 
 /// The panel's own items, without members: its shape with the title, and its footer.
 std::vector<Item> draw_panel(const PanelLayout& panel, const PanelPlace& place, Accent accent, const LayoutContext& context);
-/// The title's ink box.
+/// The title with its icon.
+Size panel_title_size(const PanelLayout& panel);
+/// The title's ink box, with its icon.
 Rect panel_title_box(const PanelLayout& panel, const PanelPlace& place, const LayoutContext& context);
 
 }  // namespace drawplate

@@ -31,11 +31,18 @@ struct PlacedEdge {
   std::vector<Point> route;  ///< from outline to outline
   Side from_side = Side::bottom, to_side = Side::top;
   std::optional<PlacedLabel> label;
+  std::vector<PlacedLabel> end_labels;  ///< beside its ends
 };
 
 struct PlacedTitle {
   LaidOutParagraph text;
   Rect box;
+};
+
+/// One entry of the legend: its sample and its text.
+struct PlacedLegendEntry {
+  Rect sample;
+  PlacedLabel label;
 };
 
 struct PlacedDiagram {
@@ -45,7 +52,8 @@ struct PlacedDiagram {
   std::vector<PlacedNode> nodes;    ///< by index of Diagram::nodes
   std::vector<PlacedGroup> groups;  ///< by index of Diagram::groups
   std::vector<PlacedEdge> edges;    ///< drawn edges in the source's order
-  std::optional<PlacedTitle> title;
+  std::optional<PlacedTitle> title, subtitle;
+  std::vector<PlacedLegendEntry> legend;  ///< by index of Diagram::legend
 };
 
 /// The accent of every node and group: its own, else its group's, else the default of its place.

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "layout/draw_icon.h"
 #include "layout/frame.h"
 #include "layout/node_look.h"
+#include "layout/table_node.h"
 
 namespace drawplate {
 namespace {
@@ -92,20 +92,6 @@ void add_text(CardLayout& card, const RichText& text, ParagraphStyle style, Pt m
   card.gaps.push_back(gap);
 }
 
-/// A record's cells as one line of text for each row, with bars between cells.
-std::vector<RichText> table_rows(const Node& node) {
-  std::map<int, RichText> rows;
-  for (const Cell& cell : node.cells) {
-    RichText& row = rows[cell.row];
-    if (!row.empty() && !cell.text.empty()) row.spans.push_back(TextSpan{.text = "  |  ", .link = {}});
-    row.spans.insert(row.spans.end(), cell.text.spans.begin(), cell.text.spans.end());
-  }
-  std::vector<RichText> out;
-  for (auto& [number, row] : rows)
-    if (!row.empty()) out.push_back(std::move(row));
-  return out;
-}
-
 TextBlock block_in(const CardLayout& card, Rect area) {
   const Stack stack{card.paragraphs, card.gaps};
   const Pt first = area.mid_y() - optical_height(stack) / 2 + card.paragraphs.front().cap_height;
@@ -128,6 +114,7 @@ Rect text_area(NodeShape shape, Rect box) {
 CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& context) {
   const Theme& theme = context.theme;
   const double g = context.scale.geometry;
+  if (is_table_node(node)) return layout_table_node(node, most, context);
   CardLayout card{.node = &node, .level = CardLevel::inner};
   if (is_mark(node.shape)) {
     card.width = node.shape == NodeShape::bar ? 64 * g : 16 * g;
@@ -136,14 +123,13 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
   }
   if (node.shape == NodeShape::diamond) most = std::min(most, diamond_line * theme.style(TextRole::inner_title).size);
   const Color ink = text_color(node, context);
-  for (const RichText& row : table_rows(node))
-    add_text(card, row, paragraph_style(context, TextRole::inner_subtitle, ink, Align::center), most,
-             card.paragraphs.empty() ? 0 : 0.3 * theme.style(TextRole::inner_subtitle).size, context);
-  const RichText title = node.cells.empty() ? shown_title(node.number, node.title) : RichText{};
-  add_text(card, title, paragraph_style(context, TextRole::inner_title, ink, Align::center), most, 0, context);
-  const ParagraphStyle muted =
-      paragraph_style(context, TextRole::inner_subtitle, node.style.text ? ink : theme.color(ColorRole::muted), Align::center);
+  add_text(card, shown_title(node.number, node.title), paragraph_style(context, TextRole::inner_title, ink, Align::center), most, 0,
+           context);
+  const ParagraphStyle muted = paragraph_style(context, TextRole::inner_subtitle, muted_color(node, context), Align::center);
   add_text(card, node.subtitle, muted, most * 1.1, 0.1 * muted.text.size, context);
+  for (const RichText& bullet : node.bullets) add_text(card, with_bullet(bullet), muted, most * 1.1, 0.1 * muted.text.size, context);
+  const ParagraphStyle small = paragraph_style(context, TextRole::footer, muted_color(node, context), Align::center);
+  add_text(card, node.footer, small, most * 1.1, 0.3 * small.text.size, context);
   Size text{0, theme.style(TextRole::inner_title).size * 0.73};
   for (const LaidOutParagraph& paragraph : card.paragraphs) text.width = std::max(text.width, paragraph.width);
   if (!card.paragraphs.empty()) text.height = optical_height({card.paragraphs, card.gaps}) + card.paragraphs.back().descent * 0.4;
@@ -160,6 +146,7 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
 
 Item draw_shape_node(const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
   const Node& node = *card.node;
+  if (is_table_node(node)) return draw_table_node(card, box, accent, context);
   const Theme& theme = context.theme;
   const double g = context.scale.geometry;
   Shape shape{.kind = outline_of(node.shape),

@@ -11,6 +11,7 @@
 
 #include "deck/source.h"
 #include "layout/page_index.h"
+#include "layout/side.h"
 
 namespace drawplate {
 namespace {
@@ -19,20 +20,6 @@ constexpr Pt farthest = 100'000;   ///< from the page's corner: beyond, EMU and 
 constexpr Pt near_enough = 0.01;   ///< between places that are computed in two ways
 constexpr Pt site_distance = 1.0;  ///< from a route's end to its site, besides half the stroke widths
 constexpr std::size_t max_found = 100;
-
-Point site_of(Rect box, Side side) {
-  switch (side) {
-    case Side::top:
-      return {box.mid_x(), box.top()};
-    case Side::right:
-      return {box.right(), box.mid_y()};
-    case Side::bottom:
-      return {box.mid_x(), box.bottom()};
-    case Side::left:
-      return {box.left(), box.mid_y()};
-  }
-  return box.center();
-}
 
 /// Kinds whose outline passes through the middle of each side of their box.
 bool fills_sides(ShapeKind kind) {
@@ -220,7 +207,7 @@ class PageCheck {
     if (!shape)
       return wrong("the {} is glued to the item {}, which is no shape of the page", what, static_cast<std::uint32_t>(glue->shape));
     const Pt slack = site_distance + (stroke.width + (shape->stroke ? shape->stroke->width : 0)) / 2;
-    const Point site = site_of(shape->box, glue->side);
+    const Point site = middle_of(shape->box, glue->side);
     const bool is_near = fills_sides(shape->kind) ? length(end - site) <= slack : contains(grown_by(shape->box, slack), end);
     if (!is_near) wrong("the {} of the route is not at the site that it is glued to", what);
   }

@@ -3,62 +3,26 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
+#include "deck/date_time.h"
+#include "deck/xml_reference.h"
 
 namespace drawplate::pdf {
 namespace {
 
 constexpr std::string_view producer = "drawplate";
 
-struct DateTime {
-  int year;
-  unsigned month, day;
-  long hour, minute, second;
-};
-
-/// UTC; times that a four-digit year cannot say are moved to the nearest that it can.
-DateTime date_time(std::int64_t seconds_since_1970) {
-  using namespace std::chrono;
-  constexpr std::int64_t first = -62135596800, last = 253402300799;  // 0001-01-01 and 9999-12-31
-  const sys_seconds time{seconds{std::clamp(seconds_since_1970, first, last)}};
-  const sys_days day = floor<days>(time);
-  const year_month_day date{day};
-  const hh_mm_ss clock{time - day};
-  return {static_cast<int>(date.year()),     static_cast<unsigned>(date.month()),
-          static_cast<unsigned>(date.day()), clock.hours().count(),
-          clock.minutes().count(),           static_cast<long>(clock.seconds().count())};
-}
-
 std::string pdf_date(std::int64_t seconds) {
   const DateTime t = date_time(seconds);
   return fmt::format("D:{:04}{:02}{:02}{:02}{:02}{:02}Z", t.year, t.month, t.day, t.hour, t.minute, t.second);
 }
 
-std::string xmp_date(std::int64_t seconds) {
-  const DateTime t = date_time(seconds);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", t.year, t.month, t.day, t.hour, t.minute, t.second);
-}
-
 std::string xml_escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
+    if (const std::string_view reference = xml_reference(c); !reference.empty())
+      out += reference;
+    else
+      out += c;
   }
   return out;
 }
@@ -115,7 +79,7 @@ Dict info_dict(const Document& document, std::string_view content_key) {
 }
 
 std::string xmp_packet(const Document& document, Archival archival) {
-  const std::string date = xmp_date(document.meta.created);
+  const std::string date = iso_time(document.meta.created);
   std::string out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n";
   out += "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" + dublin_core(document);
   out += fmt::format(

@@ -1,11 +1,7 @@
 // See property_parts.h.
 #include "pptx/property_parts.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <chrono>
-
+#include "deck/date_time.h"
 #include "pptx/part_blocks.h"
 
 namespace drawplate {
@@ -63,17 +59,6 @@ std::string app_properties_xml(std::size_t slides, std::size_t notes) {
     xml.text_leaf("Notes", {}, std::to_string(notes));
   }
   return std::move(xml).take();
-}
-
-std::string iso_time(std::int64_t seconds) {
-  using namespace std::chrono;
-  constexpr std::int64_t last = 253402300799;  // the end of year 9999
-  const sys_seconds time{std::chrono::seconds{std::clamp<std::int64_t>(seconds, 0, last)}};
-  const auto day = floor<days>(time);
-  const year_month_day date{day};
-  const hh_mm_ss clock{time - day};
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
 }  // namespace drawplate

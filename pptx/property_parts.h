@@ -13,7 +13,4 @@ std::string table_styles_xml();
 std::string core_properties_xml(const Meta& meta);
 std::string app_properties_xml(std::size_t slides, std::size_t notes);
 
-/// "2026-11-23T14:56:18Z" for seconds since 1970.
-std::string iso_time(std::int64_t seconds);
-
 }  // namespace drawplate

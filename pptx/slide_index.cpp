@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "layout/side.h"
 #include "pptx/deck_design.h"
 #include "pptx/preset_shapes.h"
 #include "pptx/text_frame.h"
@@ -24,20 +25,6 @@ void for_each_end(const std::vector<Item>& items, const VisitEnd& visit) {
     if (connector->from) visit(*connector->from, connector->route.front());
     if (connector->to) visit(*connector->to, connector->route.back());
   }
-}
-
-Point middle_of(Rect box, Side side) {
-  switch (side) {
-    case Side::top:
-      return {box.mid_x(), box.top()};
-    case Side::right:
-      return {box.right(), box.mid_y()};
-    case Side::bottom:
-      return {box.mid_x(), box.bottom()};
-    case Side::left:
-      return {box.left(), box.mid_y()};
-  }
-  return box.center();
 }
 
 /// Text fills text placeholders, and a picture the picture's.

@@ -3,6 +3,8 @@
 
 #include <cassert>
 
+#include "deck/xml_reference.h"
+
 namespace drawplate {
 namespace {
 
@@ -26,33 +28,15 @@ std::size_t xml_character_length(std::string_view text) {
   return 0;
 }
 
+/// Line ends and tabs too: attribute values would turn them into spaces.
 void append_escaped(std::string& out, std::string_view text) {
   for (const char c : to_xml_text(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-        out += "&#10;";
-        break;  // attribute values would turn these into spaces
-      case '\t':
-        out += "&#9;";
-        break;
-      case '\r':
-        out += "&#13;";
-        break;
-      default:
-        out += c;
-    }
+    if (const std::string_view reference = xml_reference(c); !reference.empty())
+      out += reference;
+    else if (c == '\n' || c == '\t' || c == '\r')
+      out += c == '\n' ? "&#10;" : c == '\t' ? "&#9;" : "&#13;";
+    else
+      out += c;
   }
 }
 

@@ -40,6 +40,7 @@ struct LayoutEdge {
   double weight = 1;                       ///< how much it wants to be short and straight
   std::uint32_t look = 0;                  ///< edges of one source or target share a trunk only if they look alike
   Pt head = 10, tail = 0;                  ///< lengths of the arrow heads at its ends
+  std::optional<Vec> from_at, to_at;       ///< from the middle of the node: where along its side the end wants to be
   std::optional<Side> from_side, to_side;  ///< wishes, honoured where the flow allows
 };
 

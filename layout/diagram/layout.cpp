@@ -387,6 +387,13 @@ class Compositor {
     f.to_pinned = place.to_box != none;
     if (f.from_pinned) f.from_offset = offset_in(place.from_box, edge.from, d);
     if (f.to_pinned) f.to_offset = offset_in(place.to_box, edge.to, d);
+    const auto pin = [&](const std::optional<Vec>& at, bool is_group, bool& pinned, Pt& offset) {
+      if (!at || is_group) return;
+      offset += is_sideways(d) ? at->y : at->x;
+      pinned = true;
+    };
+    pin(edge.from_at, edge.from.is_group, f.from_pinned, f.from_offset);
+    pin(edge.to_at, edge.to.is_group, f.to_pinned, f.to_offset);
     const Size label = turned(edge.label, d);
     if (label.width > 0 && label.height > 0) f.label_width = label.width, f.label_height = label.height;
     f.label_before = is_sideways(d);

@@ -190,6 +190,7 @@ class Shortcuts {
   /// Takes the cheapest way that is allowed, if it is cheaper than the present one.
   bool improve(int e) {
     DrawnEdge& line = drawing_.edges[e];
+    if (graph_.edges[e].from_at || graph_.edges[e].to_at) return false;  // it stays where it was told to end
     const auto [from, to] = ends_of(e);
     const Verdict now = scene_.judge(e, line.points);
     if (line.points.size() == 2 && now.crossings == 0) return false;

@@ -32,6 +32,9 @@ std::vector<CorpusFile> read_corpus(const std::string& language);
 std::vector<std::string> corpus_file_names(const std::string& language);
 std::string read_corpus_file(const std::string& name);
 
+/// What our reader makes of a file's text.
+Diagram read_corpus_diagram(const std::string& text, InputForm form, Report& report);
+
 /// The facts of a diagram; shapes by our names.
 Facts facts_of(const Diagram& diagram, const std::string& language);
 /// Takes out what the readings of DOT files cannot tell: whether a shape was asked for, cells of tables, invisible nodes

@@ -271,6 +271,13 @@ std::vector<CorpusFile> read_corpus(const std::string& language) {
   return files;
 }
 
+Diagram read_corpus_diagram(const std::string& text, InputForm form, Report& report) {
+  SourceSet sources;
+  const SourceId id = sources.add({"corpus", text});
+  const Deck deck = read_deck(sources, id, form, Arguments{}, report);
+  return deck.slides.empty() ? Diagram{} : deck.slides.front().whole_page.value_or(Diagram{});
+}
+
 Facts facts_of(const Diagram& diagram, const std::string& language) {
   static constexpr std::string_view lines[] = {"normal", "dashed", "dotted", "thick", "invisible"};
   Facts facts;

@@ -4,17 +4,10 @@
 #include <map>
 #include <string>
 
-#include "deck/dot.h"
 #include "tests/deck/corpus_comparison.h"
 
 namespace drawplate {
 namespace {
-
-Diagram read(const std::string& text, Report& report) {
-  SourceSet sources;
-  const SourceId id = sources.add({"corpus.gv", text});
-  return read_dot(sources, id, Arguments{}, report);
-}
 
 /// Where we differ from Graphviz' reading on purpose.
 const std::map<std::string, std::string> known_differences = {
@@ -26,7 +19,7 @@ TEST(DotCorpus, ReadsWhatGraphvizReads) {
   std::size_t different = 0;
   for (test::CorpusFile file : files) {
     Report report;
-    const Diagram diagram = read(file.text, report);
+    const Diagram diagram = test::read_corpus_diagram(file.text, InputForm::dot, report);
     test::Facts actual = test::facts_of(diagram, "dot");
     test::reconcile_dot(file.text, file.expected, actual);
     std::string found = test::differences(file.expected, actual);

@@ -5,17 +5,10 @@
 #include <map>
 #include <string>
 
-#include "deck/mermaid.h"
 #include "tests/deck/corpus_comparison.h"
 
 namespace drawplate {
 namespace {
-
-Diagram read(const std::string& text, Report& report) {
-  SourceSet sources;
-  const SourceId id = sources.add({"corpus.mmd", text});
-  return read_mermaid(sources, id, Arguments{}, report);
-}
 
 /// Where we differ from Mermaid's reading on purpose.
 const std::map<std::string, std::string> known_differences = {
@@ -30,7 +23,7 @@ TEST(MermaidCorpus, ReadsWhatMermaidReads) {
   std::size_t different = 0;
   for (const test::CorpusFile& file : files) {
     Report report;
-    const Diagram diagram = read(file.text, report);
+    const Diagram diagram = test::read_corpus_diagram(file.text, InputForm::mermaid, report);
     std::string found = test::differences(file.expected, test::facts_of(diagram, "mermaid"));
     for (const Diagnostic& diagnostic : report.all()) {
       if (diagnostic.severity == Severity::error) found += "  error: " + diagnostic.message + "\n";

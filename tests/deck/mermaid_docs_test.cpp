@@ -77,17 +77,27 @@ TEST(MermaidDocs, NamesEveryDirection) {
 TEST(MermaidDocs, SettingsDoWhatTheirTableSays) {
   Diagram diagram;
   const std::string variables =
-      "---\ntitle: T\nconfig:\n  theme: dark\n  themeVariables:\n    primaryColor: '#112233'\n    primaryBorderColor: '#445566'\n"
+      "---\ntitle: T\nconfig:\n  flowchart: {curve: basis}\n  theme: dark\n  themeVariables:\n    primaryColor: '#112233'\n    "
+      "primaryBorderColor: '#445566'\n"
       "    primaryTextColor: '#ffffff'\n    clusterBkg: '#eeeeff'\n    clusterBorder: '#0000ff'\n    lineColor: '#ff0000'\n---\n";
   const auto lines = read_lines(variables + "flowchart TD\nsubgraph g\nA --> B\nend", diagram);
   const std::vector<std::string> expected = {
-      "diagram title=\"T\" theme=\"mist-dark\" direction=down",
+      "diagram title=\"T\" theme=\"mist-dark\" direction=down heading=true routes=curved",
       "group \"g\" title=\"g\" fill=#EEEEFF stroke=#0000FF",
       "node \"g.A\" title=\"A\" fill=#112233 stroke=#445566 color=#FFFFFF",
       "node \"g.B\" title=\"B\" fill=#112233 stroke=#445566 color=#FFFFFF",
       "edge \"g.A\" -> \"g.B\" stroke=#FF0000",
   };
   EXPECT_EQ(lines, expected);
+}
+
+TEST(MermaidDocs, NamesEverySettingThatIsUsed) {
+  std::string page = test::read_source_file("docs/mermaid.md");
+  for (const std::string_view name :
+       {"title", "config.theme", "config.flowchart.curve", "config.themeVariables.primaryColor", "mainBkg",
+        "config.themeVariables.primaryBorderColor", "nodeBorder", "config.themeVariables.primaryTextColor", "nodeTextColor",
+        "config.themeVariables.clusterBkg", "clusterBorder", "config.themeVariables.lineColor"})
+    EXPECT_NE(page.find("`" + std::string(name) + "`"), std::string::npos) << name;
 }
 
 }  // namespace

@@ -42,12 +42,15 @@ TEST(YamlDiagram, TheSamplesReadWithoutAWord) {
 
 TEST(YamlDiagram, ADiagramWrittenBackHasTheSameDump) {
   std::string all_keys =
-      "title: A *b* {{c}\ndescription: 'x \"y\" \\'\nlang: de\ndirection: right\nlegend: true\npage: A4 landscape\ntheme: drafting\n"
+      "title: A *b* {{c}\ndescription: 'x \"y\" \\'\nlang: de\ndirection: right\nlegend: [{text: a, accent: green}, {text: b, line: "
+      "dashed, style: {stroke: '#123'}}]\n"
+      "heading: true\nroutes: curved\nsubtitle: s\npage: A4 landscape\ntheme: drafting\n"
       "nodes:\n"
       "  'odd \"id\" & -> x':\n    {title: '**a**b\\* [l](u)', subtitle: \"two\\nlines\", icon: db, shape: diamond, badge: '`c`', width: "
       "4cm,\n"
       "     style: {fill: '#abc', dashed: true, font_size: 12}, number: 7, step: 2, link: 'https://x', alt: 'a {{b}'}\n"
-      "  g: {title: '', direction: up, nodes: {t: {shape: table, cells: [{text: a, port: p}, {text: b, row: 1, column: 0, row_span: "
+      "  g: {title: '', direction: up, nodes: {t: {shape: table, cells: [{text: a, port: p, fill: '#abc'}, {text: b, row: 1, column: 0, "
+      "row_span: "
       "2}]}}}\n"
       "edges:\n  - {from: t, to: g, from_port: p, label: l, head_label: h, min_length: 3, weight: 2.5, from_side: left, tail: diamond}\n"
       "  - '\"odd \"\"'  -- g\n"

@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Times drawplate beside Graphviz dot on graphs of growing size: clustered, 1.4 edges a node, the same file for both.
+
+usage: scale.py --build FOLDER [--nodes N,...] [--seconds LIMIT]
+
+`layout` is the graph layout alone (boxes of fixed sizes in, places out; `drawplate_layout_corpus --time`), `drawplate` a
+whole process that writes JSON, `dot` a whole process that writes its plain form. Programs take turns; each figure is the
+least of three rounds (one where a round takes longer than two seconds). "-": no answer within the limit.
+"""
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def graph(count):
+    """Clusters of about ten nodes, each a small tree with shortcuts; edges between neighbouring clusters."""
+    chance = random.Random(count)
+    groups = [list(range(first, min(count, first + 10))) for first in range(0, count, 10)]
+    edges = []
+    for group in groups:
+        edges += [(group[chance.randrange(i)], group[i]) for i in range(1, len(group))]
+    for i in range(1, len(groups)):
+        edges.append((chance.choice(groups[chance.randrange(max(0, i - 4), i)]), groups[i][0]))
+    while len(edges) < 1.4 * count:
+        i = chance.randrange(len(groups))
+        a, b = chance.choice(groups[i]), chance.choice(groups[min(len(groups) - 1, i + chance.randrange(2))])
+        if a < b:
+            edges.append((a, b))
+    return groups, edges
+
+
+def dot_text(groups, edges):
+    out = ["digraph {", "node [shape=box]"]
+    for i, group in enumerate(groups):
+        out.append('subgraph cluster_%d { label="Group %d"; %s }' % (i, i, "; ".join('n%d [label="Node %d"]' % (n, n) for n in group)))
+    return "\n".join(out + ["n%d -> n%d" % e for e in edges] + ["}"]) + "\n"
+
+
+def sized_text(groups, edges):
+    out = ["direction down"] + ["group -1 60 18 -" for _ in groups]
+    out += ["node 90 36 %d box" % i for i, group in enumerate(groups) for _ in group]
+    return "\n".join(out + ["edge n%d n%d 0 0 1" % e for e in edges]) + "\n"
+
+
+def timed(command, seconds, stdin=None):
+    """Seconds and peak megabytes, or nothing."""
+    start = time.perf_counter()
+    try:
+        done = subprocess.run(["/usr/bin/time", "-f", "%M", *command] if os.path.exists("/usr/bin/time") else command, input=stdin,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return None
+    spent = time.perf_counter() - start
+    last = done.stderr.split()[-1:] if os.path.exists("/usr/bin/time") else []
+    return spent, (int(last[0]) / 1024 if last and last[0].isdigit() else None), done.stdout
+
+
+def best(command, seconds, stdin=None):
+    found = None
+    for _ in range(3):
+        run = timed(command, seconds, stdin)
+        if run is None:
+            return found
+        found = run if found is None or run[0] < found[0] else found
+        if run[0] > 2:
+            break
+    return found
+
+
+def shown(seconds):
+    if seconds is None:
+        return "-"
+    return "%.1f ms" % (seconds * 1000) if seconds < 1 else "%.2f s" % seconds
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--build", required=True)
+    parser.add_argument("--nodes", default="10,100,1000,5000,10000")
+    parser.add_argument("--seconds", type=float, default=120)
+    options = parser.parse_args()
+    tool, alone = os.path.join(options.build, "drawplate"), os.path.join(options.build, "drawplate_layout_corpus")
+    print("| nodes | edges | layout alone | drawplate, whole process | its peak memory | dot |\n|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        for count in map(int, options.nodes.split(",")):
+            groups, edges = graph(count)
+            source = os.path.join(folder, "g.gv")
+            with open(source, "w") as file:
+                file.write(dot_text(groups, edges))
+            times = max(1, 2000 // count)
+            inner = timed([alone, "--time", str(times)], options.seconds, sized_text(groups, edges))
+            layout = float(inner[2]) / 1000 if inner else None
+            whole = best([tool, source, "-q", "-o", os.path.join(folder, "g.json")], options.seconds)
+            dot = best(["dot", "-Tplain", source, "-o", os.path.join(folder, "g.txt")], options.seconds)
+            memory = "%.0f MB" % whole[1] if whole and whole[1] else "-"
+            print("| %d | %d | %s | %s | %s | %s |" % (count, len(edges), shown(layout), shown(whole and whole[0]), memory, shown(dot and dot[0])), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
