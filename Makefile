@@ -6,7 +6,7 @@ BUILD := build/release
 WERROR ?= OFF
 JOBS ?= $(shell nproc)
 
-.PHONY: all demo check check-rendered judge check-asan format format-check tidy bench pictures clean
+.PHONY: all demo check check-rendered judge check-asan format format-check tidy bench bench-scale pictures clean
 all: demo
 
 # One build folder serves all targets; only check needs GoogleTest, so the program's first build leaves the tests out.
@@ -71,6 +71,13 @@ bench:
 	cmake --build --preset release --target drawplate drawplate_floor drawplate_layout_corpus -j $(JOBS)
 	python3 bench/run.py --build $(BUILD)
 	python3 bench/slides.py --build $(BUILD)
+
+# Growing graphs beside Graphviz dot.
+bench-scale:
+	tools/install-packages bench-scale
+	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_BENCH=ON
+	cmake --build --preset release --target drawplate drawplate_layout_corpus -j $(JOBS)
+	python3 bench/scale.py --build $(BUILD)
 
 # The pictures of the documents, drawn by the tool itself.
 pictures: program

@@ -57,7 +57,7 @@ void size_tracks(Tracks& tracks, const std::vector<Cell>& cells, ExtentOf extent
 }
 
 /// The first row, where one cell fills it and several columns stand below: the table's name.
-bool is_head(const Node& node, const Cell& cell, const Tracks& rows, const Tracks& columns) {
+bool is_head(const Cell& cell, const Tracks& rows, const Tracks& columns) {
   const std::size_t last = std::max(columns.find(cell.column) + 1, columns.find(cell.column + cell.column_span));
   return rows.begins.size() > 1 && columns.begins.size() > 1 && rows.find(cell.row) == 0 && columns.find(cell.column) == 0 &&
          last == columns.begins.size();
@@ -78,7 +78,7 @@ CardLayout layout_table_node(const Node& node, Pt most, const LayoutContext& con
   CardLayout card{.node = &node, .level = CardLevel::inner};
   std::vector<Pt> widths, heights;
   for (const Cell& cell : node.cells) {
-    const TextRole role = is_head(node, cell, rows, columns) ? TextRole::inner_title : TextRole::inner_subtitle;
+    const TextRole role = is_head(cell, rows, columns) ? TextRole::inner_title : TextRole::inner_subtitle;
     const ParagraphStyle style = paragraph_style(context, role, ink_on(node, cell, context), Align::center);
     CellLayout& out = card.cells.emplace_back();
     if (!cell.text.empty()) out.text = layout_paragraph(cell.text, style, most, context.fonts, context.report);
@@ -91,7 +91,7 @@ CardLayout layout_table_node(const Node& node, Pt most, const LayoutContext& con
     const Cell& cell = node.cells[i];
     const std::size_t left = columns.find(cell.column), right = std::max(left + 1, columns.find(cell.column + cell.column_span));
     const std::size_t top = rows.find(cell.row), bottom = std::max(top + 1, rows.find(cell.row + cell.row_span));
-    card.cells[i].is_head = is_head(node, cell, rows, columns);
+    card.cells[i].is_head = is_head(cell, rows, columns);
     card.cells[i].box = {columns.length(0, left), rows.length(0, top), columns.length(left, right), rows.length(top, bottom)};
   }
   card.width = columns.length(0, columns.lengths.size());

@@ -11,6 +11,7 @@
 #include "deck/read_deck.h"
 #include "deck/vocabulary.h"
 #include "tests/deck/doc_tables.h"
+#include "tests/support/golden.h"
 
 namespace drawplate {
 namespace {
