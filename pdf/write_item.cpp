@@ -1,6 +1,7 @@
 // See write_item.h.
 #include "pdf/write_item.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "layout/connector_path.h"
@@ -220,6 +221,21 @@ void paint_tagged(const Item& item, const ItemContext& context, Canvas& canvas) 
   paint(item, base.tag ? base : Mark{}, canvas);
 }
 
+/// False for what holds a place and shows nothing: a link on it could be clicked by nobody.
+bool is_visible(const Item& item) {
+  if (item.role == Role::port || item.role == Role::decoration) return false;
+  if (const auto* group = std::get_if<ItemGroup>(&item.what)) return std::ranges::any_of(group->items, is_visible);
+  const auto* shape = std::get_if<Shape>(&item.what);
+  return !shape || shape->fill || shape->stroke || shape->text;
+}
+
+/// Where a click counts: a straight line is given a little width.
+Rect link_area(const Item& item) {
+  constexpr Pt least = 4;
+  const Rect box = bounds_of(item);
+  return std::min(box.width, box.height) < least ? grown_by(box, least / 2) : box;
+}
+
 bool is_furniture(const Item& item) {
   switch (item.placeholder) {
     case Placeholder::header:
@@ -239,9 +255,9 @@ void write_item(const Item& item, const ItemContext& around, Canvas& canvas) {
   if (const auto found = context.ranks.find(item.id); found != context.ranks.end()) context.rank = found->second;
   const bool own_tags = !context.figure;
   context.decoration = context.decoration || item.role == Role::decoration || (own_tags && is_furniture(item));
-  if (canvas.file.leads(item.link) && !context.decoration) {
+  if (canvas.file.leads(item.link) && !context.decoration && is_visible(item)) {
     const std::string about = plain_text(item);
-    canvas.links.push_back({bounds_of(item), item.link, about.empty() ? item.alt : about});
+    canvas.links.push_back({link_area(item), item.link, about.empty() ? item.alt : about});
     context.link = static_cast<int>(canvas.links.size()) - 1;
   }
   if (const auto* group = std::get_if<ItemGroup>(&item.what)) {
