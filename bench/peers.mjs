@@ -30,6 +30,8 @@ function elk_tree(graph, tuned) {
     const top = padding + (g.title ? g.title.h + title_gap : 0);
     at.set(g.id, { id: g.id, children: [], labels: g.title ? [{ text: 't', width: g.title.w, height: g.title.h }] : [],
       layoutOptions: { 'elk.padding': `[top=${top},left=${padding},bottom=${padding},right=${padding}]`,
+                       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+                       'elk.nodeSize.minimum': `(${(g.title ? g.title.w : 0) + 2 * padding},${top + padding})`,
                        'elk.nodeLabels.placement': 'INSIDE V_TOP H_CENTER', 'elk.spacing.nodeNode': graph.node_gap } });
   }
   for (const g of graph.groups) at.get(g.parent).children.push(at.get(g.id));
@@ -45,7 +47,7 @@ async function draw_with_elk(graph, tuned) {
   const boxes = new Map(), titles = new Map();
   const walk = (item) => {
     boxes.set(item.id, { x: item.x, y: item.y, w: item.width, h: item.height });
-    if (item.labels?.length) titles.set(item.id, { x: item.x + item.labels[0].x, y: item.y + item.labels[0].y, w: item.labels[0].width, h: item.labels[0].height });
+    if (item.labels?.length) titles.set(item.id, { x: item.labels[0].x, y: item.labels[0].y, w: item.labels[0].width, h: item.labels[0].height });
     (item.children ?? []).forEach(walk);
   };
   (drawn.children ?? []).forEach(walk);

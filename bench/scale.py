@@ -4,8 +4,9 @@
 usage: scale.py --build FOLDER [--nodes N,...] [--seconds LIMIT]
 
 `layout` is the graph layout alone (boxes of fixed sizes in, places out; `drawplate_layout_corpus --time`), `drawplate` a
-whole process that writes JSON, `dot` a whole process that writes its plain form. Programs take turns; each figure is the
-least of three rounds (one where a round takes longer than two seconds). "-": no answer within the limit.
+whole process that writes JSON, `dot` a whole process that writes its plain form. Figures are processor time, which a busy
+machine changes little: the least of three rounds (one where a round takes longer than two seconds). "-": no answer within
+the limit. Needs GNU time.
 """
 import argparse
 import os
@@ -13,7 +14,6 @@ import random
 import subprocess
 import sys
 import tempfile
-import time
 
 
 def graph(count):
@@ -47,16 +47,14 @@ def sized_text(groups, edges):
 
 
 def timed(command, seconds, stdin=None):
-    """Seconds and peak megabytes, or nothing."""
-    start = time.perf_counter()
+    """Processor seconds and peak megabytes, or nothing."""
     try:
-        done = subprocess.run(["/usr/bin/time", "-f", "%M", *command] if os.path.exists("/usr/bin/time") else command, input=stdin,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=seconds)
+        done = subprocess.run(["/usr/bin/time", "-f", "%U %S %M", *command], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                              timeout=seconds)
     except subprocess.TimeoutExpired:
         return None
-    spent = time.perf_counter() - start
-    last = done.stderr.split()[-1:] if os.path.exists("/usr/bin/time") else []
-    return spent, (int(last[0]) / 1024 if last and last[0].isdigit() else None), done.stdout
+    user, system, kilobytes = done.stderr.split()[-3:]
+    return float(user) + float(system), int(kilobytes) / 1024
 
 
 def best(command, seconds, stdin=None):
@@ -93,7 +91,7 @@ def main():
                 file.write(dot_text(groups, edges))
             times = max(1, 2000 // count)
             inner = timed([alone, "--time", str(times)], options.seconds, sized_text(groups, edges))
-            layout = float(inner[2]) / 1000 if inner else None
+            layout = inner[0] / times if inner else None
             whole = best([tool, source, "-q", "-o", os.path.join(folder, "g.json")], options.seconds)
             dot = best(["dot", "-Tplain", source, "-o", os.path.join(folder, "g.txt")], options.seconds)
             memory = "%.0f MB" % whole[1] if whole and whole[1] else "-"
