@@ -177,10 +177,9 @@ Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
     std::get<Connector>(canvas.edge_items.back().what).joints = joints[canvas.edge_items.size() - 1];
     dashed += source.line == LineKind::dashed || source.line == LineKind::dotted;
     if (edge.label) canvas.labels.push_back(label_item(*edge.label, source, source.label, "label"));
-    for (std::size_t i = 0; i < edge.end_labels.size(); ++i) {
-      const bool tail = i == 0 && !source.tail_label.empty();
-      const RichText& text = tail ? source.tail_label : source.head_label;
-      canvas.labels.push_back(label_item(edge.end_labels[i], source, text, tail ? "tail label" : "head label"));
+    for (const PlacedLabel& label : edge.end_labels) {
+      const RichText& text = label.at_start ? source.tail_label : source.head_label;
+      canvas.labels.push_back(label_item(label, source, text, label.at_start ? "tail label" : "head label"));
     }
   }
   return canvas;

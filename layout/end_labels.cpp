@@ -2,6 +2,8 @@
 // is taken, else the one that covers least.
 #include "layout/end_labels.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace drawplate {
@@ -78,12 +80,14 @@ std::vector<Rect> candidates(Point end, Point next, Size size, Pt head, Pt gap) 
   return out;
 }
 
-PlacedLabel place_one(const LaidOutParagraph& text, const PlacedEdge& edge, std::size_t index, bool at_start, const Obstacles& obstacles,
-                      Pt scale) {
+/// Nothing where every place would cover other text or a node: a label that cannot be read is worse than none.
+std::optional<PlacedLabel> place_one(const LaidOutParagraph& text, const PlacedEdge& edge, std::size_t index, bool at_start,
+                                     const Obstacles& obstacles, Pt scale) {
   const auto& route = edge.route;
   const Point end = at_start ? route.front() : route.back(), next = at_start ? route[1] : route[route.size() - 2];
   const Rect own = piece_box(route[at_start ? 0 : route.size() - 2], route[at_start ? 1 : route.size() - 1]);
-  const std::vector<Rect> places = candidates(end, next, {text.width, text.height}, 6 * scale, 4 * scale);
+  std::vector<Rect> places = candidates(end, next, {text.width, text.height}, 6 * scale, 4 * scale);
+  for (const Rect& further : candidates(end, next, {text.width, text.height}, 6 * scale, 10 * scale)) places.push_back(further);
   const bool crowded = obstacles.boxes.size() + obstacles.pieces.size() > most_looked_at;
   Rect best = places.front();
   double least = crowded ? 0 : cost_of(best, index, own, obstacles);
@@ -92,7 +96,9 @@ PlacedLabel place_one(const LaidOutParagraph& text, const PlacedEdge& edge, std:
     const double cost = cost_of(place, index, own, obstacles);
     if (cost < least) least = cost, best = place;
   }
-  return {text, best};
+  const auto covers = [&](const Rect& other) { return shared_area(best, other) > 0; };
+  if (!crowded && least > 0 && std::any_of(obstacles.boxes.begin(), obstacles.boxes.end(), covers)) return std::nullopt;
+  return PlacedLabel{text, best};
 }
 
 }  // namespace
@@ -123,8 +129,16 @@ void place_end_labels(PlacedDiagram& placed, const std::vector<EndTexts>& texts,
     for (const bool at_start : {true, false}) {
       const auto& text = at_start ? own.tail : own.head;
       if (!text) continue;
-      edge.end_labels.push_back(place_one(*text, edge, i, at_start, obstacles, scale));
-      obstacles.boxes.push_back(edge.end_labels.back().box);
+      std::optional<PlacedLabel> label = place_one(*text, edge, i, at_start, obstacles, scale);
+      if (!label) {
+        const Edge& source = placed.diagram->edges[edge.edge];
+        context.report.warning(source.origin, fmt::format("there is no room for the label at the {} of '{}'; it is left out",
+                                                          at_start ? "start" : "end", source.id));
+        continue;
+      }
+      label->at_start = at_start;
+      obstacles.boxes.push_back(label->box);
+      edge.end_labels.push_back(std::move(*label));
     }
   }
 }

@@ -23,7 +23,8 @@ struct PlacedGroup {
 
 struct PlacedLabel {
   LaidOutParagraph text;
-  Rect box;  ///< of the text; its width is the longest line's
+  Rect box;               ///< of the text; its width is the longest line's
+  bool at_start = false;  ///< of a label at one end of its edge
 };
 
 struct PlacedEdge {

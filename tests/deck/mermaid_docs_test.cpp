@@ -78,7 +78,7 @@ TEST(MermaidDocs, NamesEveryDirection) {
 TEST(MermaidDocs, SettingsDoWhatTheirTableSays) {
   Diagram diagram;
   const std::string variables =
-      "---\ntitle: T\nconfig:\n  flowchart: {curve: basis}\n  theme: dark\n  themeVariables:\n    primaryColor: '#112233'\n    "
+      "---\ntitle: T\nconfig:\n  flowchart:\n    curve: basis\n  theme: dark\n  themeVariables:\n    primaryColor: '#112233'\n    "
       "primaryBorderColor: '#445566'\n"
       "    primaryTextColor: '#ffffff'\n    clusterBkg: '#eeeeff'\n    clusterBorder: '#0000ff'\n    lineColor: '#ff0000'\n---\n";
   const auto lines = read_lines(variables + "flowchart TD\nsubgraph g\nA --> B\nend", diagram);
