@@ -24,7 +24,7 @@ enum class PptxFonts : std::uint8_t {
 
 struct PptxOptions {
   ConnectorForm connectors = ConnectorForm::live;
-  PptxFonts fonts = PptxFonts::embed;
+  PptxFonts fonts = PptxFonts::named;
   std::function<void(double share)> progress{};  ///< told now and then how much is done, 0 to 1
 };
 
