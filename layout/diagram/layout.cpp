@@ -8,13 +8,14 @@
 #include <numeric>
 #include <optional>
 
+#include "layout/diagram/finish.h"
 #include "layout/diagram/flaws.h"
 #include "layout/diagram/fold.h"
+#include "layout/diagram/fold_lines.h"
 #include "layout/diagram/inside.h"
 #include "layout/diagram/pack.h"
 #include "layout/diagram/pipeline.h"
 #include "layout/diagram/regions.h"
-#include "layout/diagram/scene.h"
 #include "layout/diagram/shortcuts.h"
 #include "layout/diagram/turn.h"
 
@@ -42,10 +43,10 @@ class Compositor {
   Drawing run() {
     for (int r = static_cast<int>(regions_.all.size()) - 1; r >= 0; --r) layout_region(r);
     move_regions();
-    lead_folds();
+    lead_folds(graph_, folds_, drawing_);
     lead_lines_inside(graph_, regions_, drawing_);
     take_shortcuts(graph_, drawing_);
-    finish();
+    finish(drawing_);
     return std::move(drawing_);
   }
 
@@ -258,58 +259,6 @@ class Compositor {
     return all;
   }
 
-  // The line between two columns: out at the side and in at the side, or round by the ends of both.
-  void lead_folds() {
-    for (int e : folds_) {
-      const Scene scene(graph_, drawing_);
-      for (const std::vector<Point>& way : fold_ways(scene.box_of(graph_.edges[e].from), scene.box_of(graph_.edges[e].to))) {
-        drawing_.edges[e].points = way;
-        if (!scene.judge(e, way).allowed) continue;
-        const std::optional<Rect> label = scene.label_beside(e, way);
-        if (graph_.edges[e].label.width > 0 && !label) continue;
-        if (label) drawing_.edges[e].label = *label;
-        break;
-      }
-    }
-  }
-
-  std::vector<std::vector<Point>> fold_ways(const Rect& a, const Rect& b) const {
-    std::vector<std::vector<Point>> ways;
-    constexpr Pt stub = 20;
-    const bool level = is_sideways(graph_.direction);
-    for (const Pt back : {22.0, 30.0, 40.0, 60.0, 90.0}) {
-      if (level) {
-        const Pt y = b.top() - back;
-        ways.push_back({{a.mid_x(), a.bottom()}, {a.mid_x(), y}, {b.mid_x(), y}, {b.mid_x(), b.top()}});
-      } else {
-        const Pt x = b.left() - back;
-        ways.push_back({{a.right(), a.mid_y()}, {x, a.mid_y()}, {x, b.mid_y()}, {b.left(), b.mid_y()}});
-      }
-    }
-    for (const Pt back : {22.0, 40.0, 60.0, 90.0, 130.0}) {
-      if (level) {
-        const int s = graph_.direction == Direction::right ? 1 : -1;
-        const Pt out = (s > 0 ? a.right() : a.left()) + s * stub, in = (s > 0 ? b.left() : b.right()) - s * stub, y = b.top() - back;
-        ways.push_back({{s > 0 ? a.right() : a.left(), a.mid_y()},
-                        {out, a.mid_y()},
-                        {out, y},
-                        {in, y},
-                        {in, b.mid_y()},
-                        {s > 0 ? b.left() : b.right(), b.mid_y()}});
-      } else {
-        const int s = graph_.direction == Direction::down ? 1 : -1;
-        const Pt out = (s > 0 ? a.bottom() : a.top()) + s * stub, in = (s > 0 ? b.top() : b.bottom()) - s * stub, x = b.left() - back;
-        ways.push_back({{a.mid_x(), s > 0 ? a.bottom() : a.top()},
-                        {a.mid_x(), out},
-                        {x, out},
-                        {x, in},
-                        {b.mid_x(), in},
-                        {b.mid_x(), s > 0 ? b.top() : b.bottom()}});
-      }
-    }
-    return ways;
-  }
-
   // ---- one part through the phases
   struct Numbering {
     std::vector<int> node, group;  // of the graph → in the part; boxes are numbered as nodes
@@ -457,42 +406,6 @@ class Compositor {
       if (g.title.height > 0) drawing_.titles[region.group] = {box.x + 12, box.y + graph_.spacing.title_gap, g.title.width, g.title.height};
       const Vec by{box.x + content_offset_[region.group].x, box.y + content_offset_[region.group].y};
       move_part({region.nodes, region.boxes, region.groups, region_edges_[r]}, by);
-    }
-  }
-
-  static Side side_towards(Point from, Point to) {
-    if (std::abs(to.x - from.x) > std::abs(to.y - from.y)) return to.x > from.x ? Side::right : Side::left;
-    return to.y > from.y ? Side::bottom : Side::top;
-  }
-
-  /// What is drawn, from (0, 0): lines that were straightened may have left room they no longer need.
-  void close_in() {
-    std::optional<Rect> bounds;
-    const auto see = [&](const Rect& r) { bounds = bounds ? union_of(*bounds, r) : r; };
-    for (const Rect& node : drawing_.nodes) see(node);
-    for (const Rect& group : drawing_.groups) see(group);
-    for (const DrawnEdge& e : drawing_.edges) {
-      for (const Point& p : e.points) see({p.x, p.y, 0, 0});
-      if (e.label.width > 0) see(e.label);
-    }
-    if (!bounds) return;
-    drawing_.bounds = bounds->size();
-    const Vec by{-bounds->x, -bounds->y};
-    for (Rect& node : drawing_.nodes) node = moved_by(node, by);
-    for (Rect& group : drawing_.groups) group = moved_by(group, by);
-    for (Rect& title : drawing_.titles) title = moved_by(title, by);
-    for (DrawnEdge& e : drawing_.edges) {
-      for (Point& p : e.points) p = p + by;
-      e.label = moved_by(e.label, by);
-    }
-  }
-
-  void finish() {
-    close_in();
-    for (DrawnEdge& e : drawing_.edges) {
-      if (e.points.size() < 2) continue;
-      e.from_side = side_towards(e.points[0], e.points[1]);
-      e.to_side = side_towards(e.points.back(), e.points[e.points.size() - 2]);
     }
   }
 
