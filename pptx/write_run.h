@@ -24,6 +24,7 @@ struct TextContext {
   std::function<LinkReference(const std::string& address)> link;  ///< address, or "#" and a page's id
   const SlideDesign* design = nullptr;                            ///< of a deck; null in files of diagrams alone
   std::size_t page = 0;
+  bool office_math = false;  ///< formulas in text are Office Math, which only some readers know
 };
 
 /// The text that a placeholder's runs inherit their look from.

@@ -8,6 +8,7 @@
 #include "pptx/drawing.h"
 #include "pptx/list_numbers.h"
 #include "pptx/part_blocks.h"
+#include "pptx/write_math.h"
 
 namespace drawplate {
 namespace {
@@ -18,6 +19,7 @@ struct TextPiece {
   std::string text;
   bool is_break = false;
   Pt size = 0;  ///< of the line's largest run
+  const Formula* formula = nullptr;
 };
 
 /// Runs of a line from visual to logical order: stretches against the paragraph's direction are turned back.
@@ -41,22 +43,33 @@ void drop_spaces_at_end(std::string& text) {
   while (text.ends_with(' ')) text.pop_back();
 }
 
+/// Formulas stand before a run of the line as painted, which in text from left to right is the line as read.
+void add_formulas(const Line& line, std::size_t before, Pt size, std::vector<TextPiece>& pieces) {
+  for (const Line::InlineFormula& inside : line.formulas) {
+    const bool here = inside.before_run == before || (before == line.runs.size() && inside.before_run > before);
+    if (here) pieces.push_back({nullptr, inside.formula.tex, false, size, &inside.formula});
+  }
+}
+
 std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
   std::vector<TextPiece> pieces;
   const GlyphRun* last_style = nullptr;
   for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
     const Line& line = paragraph.lines[i];
     const Pt size = size_of(line, paragraph);
+    std::size_t place = 0;
     for (const GlyphRun* run : logical_order(line, paragraph.right_to_left)) {
+      add_formulas(line, place++, size, pieces);
       std::string text = run->text;
       std::erase(text, '\n');  // breaks are elements
       if (text.empty()) continue;
-      if (!pieces.empty() && !pieces.back().is_break && same_style(*pieces.back().style, *run))
+      if (!pieces.empty() && !pieces.back().is_break && pieces.back().style && same_style(*pieces.back().style, *run))
         pieces.back().text += text;
       else
         pieces.push_back({run, text, false, size});
       last_style = run;
     }
+    add_formulas(line, line.runs.size(), size, pieces);
     const bool last = i + 1 == paragraph.lines.size();
     if (last || (line.soft_break && !keeps_lines)) continue;
     if (paragraph.align != Align::left && !pieces.empty()) drop_spaces_at_end(pieces.back().text);  // they would be centred, too
@@ -79,7 +92,20 @@ struct TextScope {
   }
 };
 
+void write_formula_piece(TextScope& scope, const TextPiece& piece) {
+  const Formula& formula = *piece.formula;
+  if (scope.context.office_math) return write_math(scope.xml, formula.tex, {piece.size, formula.color, false}, scope.context.theme);
+  const auto element = scope.xml.element("a:r");
+  {
+    const auto properties =
+        scope.xml.element("a:rPr", {{"lang", office_language(scope.context.lang)}, {"sz", font_size(piece.size)}, {"i", 1}, {"dirty", 0}});
+    write_fill(scope.xml, Fill{formula.color}, scope.context.theme);
+  }
+  scope.xml.text_leaf("a:t", {}, formula.tex);
+}
+
 void write_piece(TextScope& scope, const TextPiece& piece, const InheritedText* inherited) {
+  if (piece.formula) return write_formula_piece(scope, piece);
   const auto element = scope.xml.element(piece.is_break ? "a:br" : "a:r");
   if (piece.style) write_run_properties(scope.xml, "a:rPr", *piece.style, piece.size, scope.context, inherited);
   if (!piece.is_break) scope.xml.text_leaf("a:t", {}, piece.text);
@@ -88,7 +114,7 @@ void write_piece(TextScope& scope, const TextPiece& piece, const InheritedText* 
 /// The slide's number as a field, so that it stays right when slides move; "7 / 20" goes on as text.
 void write_number_piece(TextScope& scope, const TextPiece& piece, const InheritedText* inherited) {
   const std::string number = std::to_string(scope.context.page + 1);
-  const bool is_number = !piece.is_break && piece.text.starts_with(number) &&
+  const bool is_number = !piece.is_break && piece.style && piece.text.starts_with(number) &&
                          (piece.text.size() == number.size() || !std::isdigit(static_cast<unsigned char>(piece.text[number.size()])));
   if (!is_number) return write_piece(scope, piece, inherited);
   {
