@@ -74,14 +74,12 @@ void learn_levels(const Document& document, const FontCatalog& fonts, std::array
         const GlyphRun* run = first_run(paragraph);
         if (known[at] || !run || !paragraph.bullet || paragraph.bullet->kind != Bullet::Kind::mark) continue;
         known[at] = true;
-        levels[at] = {run->size,
-                      levels[0].bold,
-                      run->color,
-                      Align::left,
-                      paragraph.indent,
-                      paragraph.hanging,
-                      paragraph.bullet->run.text,
-                      office_family(fonts, paragraph.bullet->run.face)};
+        LevelStyle& level = levels[at];  // size and colour stay the layout's: the first text found may be a link, or set smaller
+        level.indent = paragraph.indent;
+        level.hanging = paragraph.hanging;
+        level.bullet = paragraph.bullet->run.text;
+        level.bullet_family = office_family(fonts, paragraph.bullet->run.face);
+        level.bullet_color = paragraph.bullet->run.color;
       }
     }
   for (std::size_t i = 1; i < levels.size(); ++i) {
@@ -135,6 +133,7 @@ LevelStyle SlideDesign::style(std::size_t page, Placeholder placeholder, int lev
   if (!is_body(placeholder)) {
     result.indent = result.hanging = 0;
     result.bullet.clear();
+    result.bullet_color.reset();
   }
   return result;
 }

@@ -36,6 +36,7 @@ struct LevelStyle {
   Align align = Align::left;
   Pt indent = 0, hanging = 0;
   std::string bullet{}, bullet_family{};  ///< a character and its face's family; empty: none
+  std::optional<Color> bullet_color{};    ///< none: the text's
 };
 
 struct DesignLayout {

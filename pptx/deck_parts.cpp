@@ -23,7 +23,11 @@ void write_style_fonts(XmlWriter& xml, ThemeFace face) {
 
 void write_bullet_style(XmlWriter& xml, const LevelStyle& style, const DocumentTheme& theme) {
   if (style.bullet.empty()) return xml.leaf("a:buNone");
-  if (style.bullet_family != theme.body_family) xml.leaf("a:buFont", {{"typeface", style.bullet_family}});
+  if (style.bullet_color && *style.bullet_color != style.color) {
+    const auto color = xml.element("a:buClr");
+    write_color(xml, *style.bullet_color, theme);
+  }
+  xml.leaf("a:buFont", {{"typeface", style.bullet_family}});  // LibreOffice takes a face of its own where none is named
   xml.leaf("a:buChar", {{"char", style.bullet}});
 }
 
@@ -61,18 +65,26 @@ void write_styles(XmlWriter& xml, const SlideDesign& design) {
   write_text_levels(xml, 1800);
 }
 
-/// a:lstStyle of a layout's placeholder: its first level, without a bullet where it is no body.
-void write_own_level(XmlWriter& xml, const PageLayout::Frame& frame, const DocumentTheme& theme) {
+/// a:lstStyle of a layout's placeholder: its first level, without a bullet where it is no body. What the master says already
+/// is left out, so that a change there is one here.
+void write_own_level(XmlWriter& xml, const PageLayout::Frame& frame, const SlideDesign& design) {
   const bool body = frame.placeholder == Placeholder::body || frame.placeholder == Placeholder::body_2;
   const bool title = frame.placeholder == Placeholder::title;
+  const LevelStyle* master = title ? &design.title : body ? &design.levels[0] : nullptr;
+  const bool same_size = master && hundredths(master->size) == hundredths(frame.size), same_bold = master && master->bold == frame.bold;
+  const bool same_color = master && master->color == frame.color, same_align = master && master->align == frame.align;
+  if (same_size && same_bold && same_color && same_align) return xml.leaf("a:lstStyle");
   const auto list = xml.element("a:lstStyle");
   XmlAttributes attributes;
-  if (!body && !title) attributes = {{"marL", 0}, {"indent", 0}};
-  attributes.push_back({"algn", alignments[static_cast<std::size_t>(frame.align)]});
+  if (!master) attributes = {{"marL", 0}, {"indent", 0}};
+  if (!same_align) attributes.push_back({"algn", alignments[static_cast<std::size_t>(frame.align)]});
   const auto level = xml.element("a:lvl1pPr", attributes);
-  if (!body && !title) xml.leaf("a:buNone");
-  const auto properties = xml.element("a:defRPr", {{"sz", hundredths(frame.size)}, {"b", frame.bold ? 1 : 0}});
-  write_fill(xml, Fill{frame.color}, theme);
+  if (!master) xml.leaf("a:buNone");
+  XmlAttributes text;
+  if (!same_size) text.push_back({"sz", hundredths(frame.size)});
+  if (!same_bold) text.push_back({"b", frame.bold ? 1 : 0});
+  const auto properties = xml.element("a:defRPr", text);
+  if (!same_color) write_fill(xml, Fill{frame.color}, design.theme);
 }
 
 void write_frame_text(XmlWriter& xml, const PageLayout::Frame& frame, const SlideDesign& design, bool of_master) {
@@ -91,7 +103,7 @@ void write_frame_text(XmlWriter& xml, const PageLayout::Frame& frame, const Slid
   if (of_master && has_master_style)
     xml.leaf("a:lstStyle");
   else
-    write_own_level(xml, frame, design.theme);
+    write_own_level(xml, frame, design);
   const auto paragraph = xml.element("a:p");
   const PlaceholderKind& kind = placeholder_kind(frame.placeholder);
   if (frame.placeholder == Placeholder::slide_number) {

@@ -1,6 +1,8 @@
 // See write_freeform.h.
 #include "pptx/write_freeform.h"
 
+#include <algorithm>
+
 #include "pptx/drawing.h"
 #include "pptx/shape_parts.h"
 
@@ -18,7 +20,18 @@ bool same_stroke(const Stroke& a, const Stroke& b) {
   return a.color == b.color && a.width == b.width && a.dash == b.dash && a.round_caps == b.round_caps;
 }
 
+/// Whether a fill would come over a line already drawn: some programs draw all of a shape's fills first.
+bool covers_lines(const PartLayer& layer, const Freeform::Part& part) {
+  const Rect box = control_box(part.path);
+  return std::ranges::any_of(layer.paths, [&](const DrawnPath& drawn) {
+    const Rect other = control_box(drawn.path);
+    return drawn.stroked && box.left() < other.right() && other.left() < box.right() && box.top() <= other.bottom() &&
+           other.top() <= box.bottom();
+  });
+}
+
 bool fits(const PartLayer& layer, const Freeform::Part& part) {
+  if (part.fill && layer.stroke && covers_lines(layer, part)) return false;
   const bool fill_fits = !part.fill || !layer.fill || part.fill->color == layer.fill->color;
   const bool stroke_fits = !part.stroke || !layer.stroke || same_stroke(*part.stroke, *layer.stroke);
   return fill_fits && stroke_fits;
@@ -51,9 +64,13 @@ void write_layer(SlideScope& scope, const ShapeNames& names, const Freeform& fre
 }  // namespace
 
 void write_freeform(SlideScope& scope, const Item& item, const Freeform& freeform) {
-  const std::vector<PartLayer> layers = layers_of(freeform);
   ShapeNames names = names_of(scope, item, "Freeform");
   if (names.alt.empty()) names.decorative = true;
+  write_freeform(scope, names, freeform);
+}
+
+void write_freeform(SlideScope& scope, const ShapeNames& names, const Freeform& freeform) {
+  const std::vector<PartLayer> layers = layers_of(freeform);
   if (layers.size() == 1) return write_layer(scope, names, freeform, layers.front());
   if (layers.empty()) return;
   const auto group = scope.xml.element("p:grpSp");

@@ -9,8 +9,8 @@
 #include "pptx/preset_shapes.h"
 #include "pptx/shape_parts.h"
 #include "pptx/write_connector.h"
+#include "pptx/write_formula.h"
 #include "pptx/write_freeform.h"
-#include "pptx/write_math.h"
 #include "pptx/write_names.h"
 #include "pptx/write_picture.h"
 #include "pptx/write_table.h"
@@ -137,86 +137,6 @@ void write_group(SlideScope& scope, const Item& item, const ItemGroup& group) {
   write_items(scope, item.link.empty() ? group.items : with_group_link(group.items, item.link));
 }
 
-/// A formula's names; its TeX is what it says where the author said nothing else.
-ShapeNames spoken_formula(const SlideScope& scope, const Item& item, const Formula& formula) {
-  ShapeNames names = names_of(scope, item, "Formula");
-  if (names.alt.empty()) names.alt = formula.tex;
-  return names;
-}
-
-/// A formula as drawn: what readers show that know no Office Math.
-Freeform drawn(const SlideScope& scope, const Formula& formula) {
-  Freeform drawing;
-  drawing.box = formula.box;
-  Path all;
-  const auto add = [&](const Path& path) { all.elements.insert(all.elements.end(), path.elements.begin(), path.elements.end()); };
-  for (const Rect& rule : formula.rules)
-    add(Path()
-            .move_to({rule.left(), rule.top()})
-            .line_to({rule.right(), rule.top()})
-            .line_to({rule.right(), rule.bottom()})
-            .line_to({rule.left(), rule.bottom()})
-            .close());
-  for (const GlyphRun& run : formula.runs) {
-    const Face& face = scope.text.fonts.face(run.face);
-    Pt x = run.origin.x;
-    for (const Glyph& glyph : run.glyphs) {
-      add(transformed(face.outline(glyph.id), {run.size, 0, 0, run.size, x + glyph.offset.x, run.origin.y + glyph.offset.y}));
-      x += glyph.advance;
-    }
-  }
-  drawing.parts.push_back({std::move(all), Fill{formula.color}, std::nullopt});
-  return drawing;
-}
-
-/// A text box with the formula as Office Math.
-void write_native_formula(SlideScope& scope, const Item& item, const Formula& formula) {
-  Pt size = 0;
-  for (const GlyphRun& run : formula.runs) size = std::max(size, run.size);
-  const auto element = scope.xml.element("p:sp");
-  write_shape_head(scope, spoken_formula(scope, item, formula), ShapeUse::text_box);
-  {
-    const auto properties = scope.xml.element("p:spPr");
-    write_frame(scope.xml, solid_frame(formula.box));
-    write_preset_geometry(scope.xml, "rect");
-    scope.xml.leaf("a:noFill");
-  }
-  const auto body = scope.xml.element("p:txBody");
-  {
-    const auto properties = scope.xml.element(
-        "a:bodyPr", {{"wrap", "none"}, {"lIns", 0}, {"tIns", 0}, {"rIns", 0}, {"bIns", 0}, {"rtlCol", 0}, {"anchor", "ctr"}});
-    scope.xml.leaf("a:noAutofit");
-  }
-  scope.xml.leaf("a:lstStyle");
-  const auto paragraph = scope.xml.element("a:p");
-  write_math(scope.xml, formula.tex, {size > 0 ? size : 18, formula.color, true}, scope.text.theme);
-}
-
-bool has_formulas(const TextBlock& block) {
-  for (const Paragraph& paragraph : block.paragraphs)
-    for (const Line& line : paragraph.lines)
-      if (!line.formulas.empty()) return true;
-  return false;
-}
-
-bool has_formulas(const Item& item) {
-  if (const TextBlock* text = text_of(item)) return has_formulas(*text);
-  const auto* table = std::get_if<TableGrid>(&item.what);
-  return table && std::ranges::any_of(table->cells, [](const TableCell& cell) { return has_formulas(cell.text); });
-}
-
-/// Two forms of an item: for readers that know Office Math, and for all others.
-template <class Native, class Plain>
-void write_choice(XmlWriter& xml, const Native& native, const Plain& plain) {
-  const auto alternatives = xml.element("mc:AlternateContent", {{"xmlns:mc", compatibility_namespace}});
-  {
-    const auto choice = xml.element("mc:Choice", {{"xmlns:a14", drawing_2010_namespace}, {"Requires", "a14"}});
-    native();
-  }
-  const auto fallback = xml.element("mc:Fallback");
-  plain();
-}
-
 /// What of the item appears at a click.
 void note_builds(SlideScope& scope, const Item& item) {
   const int id = scope.index.shape_id(item.id);
@@ -257,20 +177,18 @@ void write_item(SlideScope& scope, const Item& item) {
   note_builds(scope, item);
   if (const auto* formula = std::get_if<Formula>(&item.what))
     return write_choice(
-        scope.xml, [&] { write_native_formula(scope, item, *formula); },
-        [&] {
-          Item spoken = item;
-          spoken.alt = spoken_formula(scope, item, *formula).alt;
-          write_freeform(scope, spoken, drawn(scope, *formula));
-        });
+        scope.xml, [&] { write_native_formula(scope, item, *formula); }, [&] { write_drawn_formula(scope, item, *formula); });
   if (!has_formulas(item)) return write_one(scope, item);
-  const auto with_math = [&](bool office_math) {
-    scope.text.office_math = office_math;
+  const auto with_math = [&] {
+    scope.text.office_math = true;
     write_one(scope, item);
     scope.text.office_math = false;
   };
-  write_choice(
-      scope.xml, [&] { with_math(true); }, [&] { with_math(false); });
+  const auto with_drawings = [&] {
+    write_one(scope, item);
+    write_drawn_formulas(scope, item);
+  };
+  write_choice(scope.xml, with_math, with_drawings);
 }
 
 }  // namespace

@@ -250,7 +250,7 @@ class MathXml {
 
 void write_math(XmlWriter& xml, std::string_view tex, const MathLook& look, const DocumentTheme& theme) {
   const MathRow formula = parse_math(tex);
-  const auto wrapper = xml.element("a14:m");
+  const auto wrapper = xml.element("d14:m");
   const auto write = [&](const XmlAttributes& attributes) {
     const auto math = xml.element("m:oMath", attributes);
     MathXml(xml, look, theme).row(formula);

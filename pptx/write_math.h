@@ -19,7 +19,7 @@ struct MathLook {
   bool display = false;  ///< a formula on its own, centred
 };
 
-/// a14:m with the formula; it must stand in an mc:Choice that requires a14.
+/// d14:m with the formula; it must stand in an mc:Choice that requires d14.
 void write_math(XmlWriter& xml, std::string_view tex, const MathLook& look, const DocumentTheme& theme);
 
 }  // namespace drawplate

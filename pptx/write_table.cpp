@@ -109,6 +109,21 @@ void write_grid(SlideScope& scope, const TableGrid& table) {
   }
 }
 
+/// What a screen reader says of a table: the author's words, or the heads of its columns.
+std::string spoken_table(const TableGrid& table, std::string alt) {
+  if (!alt.empty()) return alt;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    std::string head;
+    for (const Paragraph& paragraph : table.cells[column].text.paragraphs)
+      for (const Line& line : paragraph.lines)
+        for (const GlyphRun& run : line.runs) head += run.text;
+    if (head.empty()) continue;
+    if (!alt.empty()) alt += ", ";
+    alt += head;
+  }
+  return alt.empty() ? "table" : alt;
+}
+
 }  // namespace
 
 void write_table(SlideScope& scope, const Item& item, const TableGrid& table) {
@@ -116,7 +131,9 @@ void write_table(SlideScope& scope, const Item& item, const TableGrid& table) {
   const auto frame = scope.xml.element("p:graphicFrame");
   {
     const auto head = scope.xml.element("p:nvGraphicFramePr");
-    write_names(scope, names_of(scope, item, "Table"));
+    ShapeNames names = names_of(scope, item, "Table");
+    names.alt = spoken_table(table, names.alt);
+    write_names(scope, names);
     {
       const auto properties = scope.xml.element("p:cNvGraphicFramePr");
       scope.xml.leaf("a:graphicFrameLocks", {{"noGrp", 1}});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 #include "pptx/drawing.h"
 #include "pptx/list_numbers.h"
@@ -20,6 +21,7 @@ struct TextPiece {
   bool is_break = false;
   Pt size = 0;  ///< of the line's largest run
   const Formula* formula = nullptr;
+  const GlyphRun* beside = nullptr;  ///< a run near a formula; null where the paragraph has none
 };
 
 /// Runs of a line from visual to logical order: stretches against the paragraph's direction are turned back.
@@ -51,6 +53,17 @@ void add_formulas(const Line& line, std::size_t before, Pt size, std::vector<Tex
   }
 }
 
+/// Every formula knows a run near it, by preference before it.
+void set_neighbours(const Paragraph& paragraph, std::vector<TextPiece>& pieces) {
+  const GlyphRun* beside = paragraph.bullet ? &paragraph.bullet->run : nullptr;
+  for (const TextPiece& piece : std::views::reverse(pieces))
+    if (piece.style && !piece.is_break) beside = piece.style;
+  for (TextPiece& piece : pieces) {
+    if (piece.style && !piece.is_break) beside = piece.style;
+    if (piece.formula) piece.beside = beside;
+  }
+}
+
 std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
   std::vector<TextPiece> pieces;
   const GlyphRun* last_style = nullptr;
@@ -75,6 +88,7 @@ std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
     if (paragraph.align != Align::left && !pieces.empty()) drop_spaces_at_end(pieces.back().text);  // they would be centred, too
     pieces.push_back({last_style, "", true, size});
   }
+  set_neighbours(paragraph, pieces);
   return pieces;
 }
 
@@ -92,16 +106,33 @@ struct TextScope {
   }
 };
 
+/// A space that cannot break, as wide as the formula that is drawn over it.
+void write_room(TextScope& scope, const TextPiece& piece) {
+  constexpr char32_t unbreakable = 0xA0;
+  constexpr Em usual_space = 0.27;
+  Pt own = usual_space * piece.size;
+  GlyphRun room;
+  if (piece.beside) {
+    room.face = piece.beside->face;
+    room.lang = piece.beside->lang;
+    const Face& face = scope.context.fonts.face(room.face);
+    if (const auto glyph = face.nominal_glyph(unbreakable)) own = face.advance(*glyph) * piece.size;
+  }
+  room.size = piece.size;
+  room.color = piece.formula->color;
+  room.letter_spacing = piece.formula->box.width - own;
+  const auto element = scope.xml.element("a:r");
+  if (piece.beside)
+    write_run_properties(scope.xml, "a:rPr", room, piece.size, scope.context, nullptr);
+  else
+    scope.xml.leaf("a:rPr", {{"sz", font_size(piece.size)}, {"spc", std::lround(room.letter_spacing * 100)}});
+  scope.xml.text_leaf("a:t", {}, "\u00A0");
+}
+
 void write_formula_piece(TextScope& scope, const TextPiece& piece) {
   const Formula& formula = *piece.formula;
   if (scope.context.office_math) return write_math(scope.xml, formula.tex, {piece.size, formula.color, false}, scope.context.theme);
-  const auto element = scope.xml.element("a:r");
-  {
-    const auto properties =
-        scope.xml.element("a:rPr", {{"lang", office_language(scope.context.lang)}, {"sz", font_size(piece.size)}, {"i", 1}, {"dirty", 0}});
-    write_fill(scope.xml, Fill{formula.color}, scope.context.theme);
-  }
-  scope.xml.text_leaf("a:t", {}, formula.tex);
+  write_room(scope, piece);
 }
 
 void write_piece(TextScope& scope, const TextPiece& piece, const InheritedText* inherited) {
@@ -136,7 +167,8 @@ void write_bullet(TextScope& scope, const Paragraph& paragraph, std::size_t inde
   const GlyphRun* first = nullptr;
   for (const Line& line : paragraph.lines)
     if (!first && !line.runs.empty()) first = &line.runs.front();
-  if (first && bullet.run.color != first->color) {
+  const Color* expected = inherited && inherited->bullet_color ? &*inherited->bullet_color : first ? &first->color : nullptr;
+  if (expected && bullet.run.color != *expected) {
     const auto color = scope.xml.element("a:buClr");
     write_color(scope.xml, bullet.run.color, scope.context.theme);
   }
@@ -149,7 +181,7 @@ void write_bullet(TextScope& scope, const Paragraph& paragraph, std::size_t inde
     return scope.xml.leaf("a:buAutoNum", attributes);
   }
   if (inherited && inherited->bullet == bullet.run.text && inherited->bullet_family == family) return;
-  if (first && family != office_family(scope.context.fonts, first->face)) scope.xml.leaf("a:buFont", {{"typeface", family}});
+  scope.xml.leaf("a:buFont", {{"typeface", family}});
   scope.xml.leaf("a:buChar", {{"char", bullet.run.text}});
 }
 

@@ -14,7 +14,7 @@ namespace {
 std::string written(std::string_view tex) {
   XmlWriter xml;
   {
-    const auto root = xml.element("root", {{"xmlns:a14", drawing_2010_namespace}});
+    const auto root = xml.element("root", {{"xmlns:d14", drawing_2010_namespace}});
     write_math(xml, tex, {20, {}, false}, {});
   }
   const std::string text = std::move(xml).take();
