@@ -25,7 +25,7 @@ TextBlock text_of(const CardLayout& card, const CardMetrics& m, Rect box, const 
   }
   const bool icon = !card.node->icon.empty();
   const Pt left = icon ? m.padding + m.tile + m.tile_gap : m.padding_right;
-  const Pt first = box.y + (head - optical_height(stack)) / 2 - optical_lift + cap;
+  const Pt first = box.y + (head - optical_height(stack)) / 2 - optical_lift * context.scale.shrink + cap;
   if (card.centred) return place_stack(stack, {box.mid_x(), first, card.width - 2 * m.padding});
   const Pt start = context.texts.right_to_left ? box.right() - left : box.x + left;
   return place_stack(stack, {start, first, card.width - left - m.padding});

@@ -11,6 +11,7 @@
 #include "layout/joints.h"
 #include "layout/page_frame.h"
 #include "layout/side.h"
+#include "layout/small_heads.h"
 
 namespace drawplate {
 namespace {
@@ -18,6 +19,13 @@ namespace {
 using GroupIndex = std::optional<std::size_t>;
 
 constexpr double curved_corners = 4;  ///< `routes: curved` makes corners so much rounder, as far as there is room
+
+/// A child of a group (or of the page).
+struct Child {
+  std::uint32_t order;
+  bool is_group;
+  std::size_t index;
+};
 
 /// A page under construction: the diagram's items before they are put into paint order.
 struct Canvas {
@@ -27,8 +35,10 @@ struct Canvas {
   std::vector<std::vector<Item>> panel_items;  // by group
   std::vector<std::vector<Item>> group_ports;  // by group
   std::vector<Item> edge_items;                // by placed edge
+  std::vector<std::vector<Item>> edge_heads;   // by placed edge, where they are shapes of their own
   std::vector<Item> labels;
   std::vector<std::vector<std::size_t>> inner_edges, crossing_edges;  // placed edges by group; those outside all groups last
+  std::vector<std::vector<Child>> children;                           // by group; those of the page last
 };
 
 GroupIndex group_of(const std::optional<GroupId>& id) { return id ? GroupIndex(index_of(*id)) : GroupIndex(); }
@@ -165,7 +175,7 @@ EdgePlace place_of(const Diagram& diagram, const Edge& edge) {
 }
 
 Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
-  Canvas canvas{placed, context, {}, {}, {}, {}, {}, {}, {}};
+  Canvas canvas{placed, context, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   for (const PlacedNode& node : placed.nodes) canvas.node_items.push_back(draw_card(node.card, node.box, node.accent, context));
   for (const PlacedGroup& group : placed.groups) canvas.panel_items.push_back(draw_panel(group.panel, group.place, group.accent, context));
   canvas.group_ports.resize(placed.groups.size());
@@ -175,6 +185,7 @@ Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
     const Edge& source = placed.diagram->edges[edge.edge];
     canvas.edge_items.push_back(connector_item(canvas, edge, dashed));
     std::get<Connector>(canvas.edge_items.back().what).joints = joints[canvas.edge_items.size() - 1];
+    canvas.edge_heads.push_back(take_small_heads(canvas.edge_items.back(), context.scale.shrink));
     dashed += source.line == LineKind::dashed || source.line == LineKind::dotted;
     if (edge.label) canvas.labels.push_back(label_item(*edge.label, source, source.label, "label"));
     for (const PlacedLabel& label : edge.end_labels) {
@@ -185,19 +196,16 @@ Canvas draw_parts(const PlacedDiagram& placed, const LayoutContext& context) {
   return canvas;
 }
 
-/// Children of a group (or of the page) in the source's order.
-struct Child {
-  std::uint32_t order;
-  bool is_group;
-  std::size_t index;
-};
-std::vector<Child> children_of(const Diagram& diagram, GroupIndex parent) {
-  std::vector<Child> children;
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-    if (group_of(diagram.nodes[i].group) == parent) children.push_back({diagram.nodes[i].order, false, i});
-  for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    if (group_of(diagram.groups[i].parent) == parent) children.push_back({diagram.groups[i].order, true, i});
-  std::stable_sort(children.begin(), children.end(), [](const Child& a, const Child& b) { return a.order < b.order; });
+/// Children by group, in the source's order; those of the page last.
+std::vector<std::vector<Child>> children_of(const Diagram& diagram) {
+  std::vector<std::vector<Child>> children(diagram.groups.size() + 1);
+  const auto list = [&](const std::optional<GroupId>& parent) -> auto& {
+    return children[group_of(parent).value_or(diagram.groups.size())];
+  };
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) list(diagram.nodes[i].group).push_back({diagram.nodes[i].order, false, i});
+  for (std::size_t i = 0; i < diagram.groups.size(); ++i) list(diagram.groups[i].parent).push_back({diagram.groups[i].order, true, i});
+  for (std::vector<Child>& siblings : children)
+    std::stable_sort(siblings.begin(), siblings.end(), [](const Child& a, const Child& b) { return a.order < b.order; });
   return children;
 }
 
@@ -214,14 +222,17 @@ void sort_edges(Canvas& canvas) {
 }
 
 void add_edges(Canvas& canvas, const std::vector<std::size_t>& edges, std::vector<Item>& out) {
-  for (const std::size_t i : edges) out.push_back(std::move(canvas.edge_items[i]));
+  for (const std::size_t i : edges) {
+    out.push_back(std::move(canvas.edge_items[i]));
+    for (Item& head : canvas.edge_heads[i]) out.push_back(std::move(head));
+  }
 }
 
 /// Nesting is capped by the readers, so recursion is safe here.
 void add_members(Canvas& canvas, GroupIndex parent, std::vector<Item>& out) {
   const Diagram& diagram = *canvas.placed.diagram;
   add_edges(canvas, canvas.inner_edges[list_of(canvas, parent)], out);
-  for (const Child& child : children_of(diagram, parent)) {
+  for (const Child& child : canvas.children[list_of(canvas, parent)]) {
     if (!child.is_group) {
       out.push_back(std::move(canvas.node_items[child.index]));
       continue;
@@ -323,6 +334,7 @@ Page draw_page(const PlacedDiagram& placed, const LayoutContext& context) {
   if (placed.title) page.items.push_back(title_item(*placed.title, diagram.title, "title", Role::diagram_title));
   if (placed.subtitle) page.items.push_back(title_item(*placed.subtitle, diagram.subtitle, "subtitle", Role::text));
   sort_edges(canvas);
+  canvas.children = children_of(diagram);
   add_members(canvas, std::nullopt, page.items);
   for (Item& label : canvas.labels) page.items.push_back(std::move(label));
   if (!placed.legend.empty()) page.items.push_back(draw_legend(placed, context));

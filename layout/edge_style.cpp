@@ -67,7 +67,8 @@ Stroke edge_stroke(const Edge& edge, int dashed_before, const LayoutContext& con
   if (edge.line == LineKind::thick && edge.kind != EdgeKind::loop) stroke.width *= 2;
   if (context.keep_colors && edge.style.stroke && contrast_ratio(*edge.style.stroke, theme.background) >= visible)
     stroke.color = {*edge.style.stroke, {}};
-  if (context.keep_colors && edge.style.stroke_width) stroke.width = std::clamp(*edge.style.stroke_width, 0.25, 20.0);
+  if (context.keep_colors && edge.style.stroke_width)
+    stroke.width = std::clamp(*edge.style.stroke_width, 0.25, 20.0) * context.scale.shrink;
   return stroke;
 }
 

@@ -8,86 +8,20 @@
 #include <map>
 
 #include "layout/diagram/layout.h"
-#include "layout/end_labels.h"
+#include "layout/graph_measures.h"
 #include "layout/scale.h"
 #include "layout/shape_node.h"
+#include "layout/shrink.h"
 #include "layout/table_node.h"
 
 namespace drawplate {
 namespace {
 
 constexpr double largest_scale = 1.6, smallest_scale = 0.45;
-constexpr double largest_on_page = 2;            // times what the page's own scale is: a few boxes may be read from the last row
-constexpr std::size_t few_nodes = 150;           // graphs this small are tried at more scales
-constexpr int most_trials = 4;                   // layouts a direction may cost
-constexpr Pt largest_page = 4000;                // a side; PowerPoint takes 56 inches, 4032 pt
-constexpr Pt text_most = 190, label_most = 130;  // a line of text at scale 1
-
-/// Everything measured at one scale.
-struct Measured {
-  Theme theme;
-  Scale scale;
-  std::vector<CardLayout> cards;
-  std::vector<PanelLayout> panels;
-  std::vector<std::optional<LaidOutParagraph>> labels;
-  std::vector<EndTexts> end_texts;
-  Report report;
-};
-
-LayoutContext context_of(Measured& measured, const FlowSetting& setting) {
-  return {measured.theme, measured.scale, setting.fonts, measured.report, setting.icons, setting.keep_colors, setting.texts};
-}
-
-Pt most_card_width(const Node& node, const LayoutContext& context) {
-  const double g = std::max(context.scale.geometry, context.scale.text);  // enlarged text breaks where it did
-  return (node.icon.empty() ? text_most + 30 : text_most + 80) * g;
-}
-
-/// Cards without links in one group are set as wide as the widest of them; nothing for all others.
-std::vector<Pt> shared_widths(const Diagram& diagram, const LayoutContext& context) {
-  std::vector<char> linked(diagram.nodes.size(), 0);
-  for (const Edge& edge : diagram.edges)
-    for (const EdgeEnd& end : {edge.from, edge.to})
-      if (!end.is_group) linked[end.index] = 1;
-  std::map<std::optional<GroupId>, std::vector<std::size_t>> siblings;
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-    if (!linked[i] && !is_shape_node(diagram.nodes[i]) && !diagram.nodes[i].width) siblings[diagram.nodes[i].group].push_back(i);
-  std::vector<Pt> widths(diagram.nodes.size(), 0);
-  for (const auto& [group, members] : siblings) {
-    if (members.size() < 2) continue;
-    Pt widest = 0;
-    for (const std::size_t i : members)
-      widest = std::max(
-          widest, std::min(natural_card_width(diagram.nodes[i], CardLevel::inner, context), most_card_width(diagram.nodes[i], context)));
-    for (const std::size_t i : members) widths[i] = widest;
-  }
-  return widths;
-}
-
-CardLayout measure_node(const Node& node, Pt shared_width, const LayoutContext& context) {
-  const double g = std::max(context.scale.geometry, context.scale.text);  // enlarged text breaks where it did
-  if (is_shape_node(node)) return layout_shape_node(node, text_most * g, context);
-  if (shared_width > 0) return layout_card(node, CardLevel::inner, shared_width, context);
-  const Pt most = most_card_width(node, context);
-  const Pt natural = natural_card_width(node, CardLevel::inner, context);
-  return layout_card(node, CardLevel::inner, node.width ? *node.width * context.scale.geometry : std::min(natural, most), context);
-}
-
-void measure(const Diagram& diagram, const FlowSetting& setting, Scale scale, Measured& out) {
-  out.scale = scale;
-  out.theme = scaled(setting.theme, out.scale);
-  const LayoutContext context = context_of(out, setting);
-  const std::vector<Pt> widths = shared_widths(diagram, context);
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) out.cards.push_back(measure_node(diagram.nodes[i], widths[i], context));
-  for (const Group& group : diagram.groups) out.panels.push_back(layout_panel(group, {}, 240 * out.scale.geometry, Align::left, context));
-  for (const Edge& edge : diagram.edges) {
-    out.labels.emplace_back();
-    out.end_texts.push_back(layout_end_texts(edge, context));
-    if (!edge.label.empty())
-      out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context),
-                                           label_most * std::max(out.scale.geometry, out.scale.text), context.fonts, context.report);
-  }
-}
+constexpr double largest_on_page = 2;   // times what the page's own scale is: a few boxes may be read from the last row
+constexpr std::size_t few_nodes = 150;  // graphs this small are tried at more scales
+constexpr int most_trials = 4;          // layouts a direction may cost
+constexpr Pt largest_page = 4000;       // a side; PowerPoint takes 56 inches, 4032 pt
 
 OutlineKind outline_kind(NodeShape shape) {
   switch (outline_of(shape)) {
@@ -123,7 +57,7 @@ LayoutSpacing spacing_of(const LayoutContext& context, double air) {
           .component_gap = 36 * g};
 }
 
-void add_edges(const Diagram& diagram, const Measured& measured, const LayoutContext& context, LayoutGraph& graph) {
+void add_edges(const Diagram& diagram, const GraphMeasures& measured, const LayoutContext& context, LayoutGraph& graph) {
   for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
     const Edge& edge = diagram.edges[i];
     const Pt head = (edge.line == LineKind::thick ? 3 : 5) * std::max(2.0, edge_stroke(edge, 0, context).width);
@@ -152,7 +86,7 @@ struct Arrangement {
 };
 
 /// Room for the texts at the ends of lines, where there are any.
-void widen_for_end_texts(const Measured& measured, LayoutGraph& graph) {
+void widen_for_end_texts(const GraphMeasures& measured, LayoutGraph& graph) {
   const bool sideways = graph.direction == Direction::right || graph.direction == Direction::left;
   for (const EndTexts& texts : measured.end_texts) {
     const Size room = room_for(texts);
@@ -164,7 +98,7 @@ void widen_for_end_texts(const Measured& measured, LayoutGraph& graph) {
   }
 }
 
-LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Arrangement arrangement, const LayoutContext& context) {
+LayoutGraph graph_of(const Diagram& diagram, const GraphMeasures& measured, Arrangement arrangement, const LayoutContext& context) {
   LayoutGraph graph;
   graph.direction = arrangement.direction;
   graph.columns = arrangement.columns;
@@ -196,7 +130,7 @@ LayoutGraph graph_of(const Diagram& diagram, const Measured& measured, Arrangeme
 
 /// One layout at one scale, and how far it fits.
 struct Fitted {
-  Measured measured;
+  GraphMeasures* measured = nullptr;  ///< its GraphFitter's
   Drawing drawing;
   Arrangement arrangement;
   double fit = 0;  ///< room over size; 1 or more fits
@@ -206,54 +140,87 @@ Size room_on(Size page, const LayoutContext& context) {
   return {page.width - 2 * context.theme.metrics.margin_x * 0.8, page.height - 2 * context.theme.metrics.margin_y * 0.8};
 }
 
-Fitted lay_out(const Diagram& diagram, Size page, const FlowSetting& setting, Arrangement arrangement, Scale scale) {
-  Fitted out;
-  out.arrangement = arrangement;
-  measure(diagram, setting, scale, out.measured);
-  const LayoutContext context = context_of(out.measured, setting);
-  const Size room = room_on(page, context);
-  LayoutGraph graph = graph_of(diagram, out.measured, arrangement, context);
-  graph.aspect = room.width / room.height;
-  graph.spacing = spacing_of(context, air_at(scale.text, page));
-  widen_for_end_texts(out.measured, graph);
-  out.drawing = layout_graph(graph);
-  out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));
-  return out;
-}
-
 double step_down(double k) { return std::floor(k / scale_step + 1e-9) * scale_step; }
 
-/// A drawing that fits may have been guessed too small: halves the way to the scale that did not fit.
-void enlarge(const Diagram& diagram, Size page, const FlowSetting& setting, double too_large, Fitted& best) {
-  for (;;) {
-    const double k = step_down((best.measured.scale.text + too_large) / 2);
-    if (k <= best.measured.scale.text + 1e-9) return;
-    Fitted trial = lay_out(diagram, page, setting, best.arrangement, scale_of(k, false));
-    if (trial.fit >= 1)
-      best = std::move(trial);
-    else
-      too_large = k;
-  }
-}
+double merit(const Fitted& fitted) { return fitted.measured->scale.text * std::min(1.0, fitted.fit); }
 
-/// The largest scale that fits, found by a few guesses: sizes shrink a little slower than the scale.
-Fitted fit_page(const Diagram& diagram, Size page, const FlowSetting& setting, Arrangement arrangement) {
-  const double most = std::min(largest_scale, page_scale(page) * largest_on_page);
-  double too_large = most + scale_step;
-  Fitted best = lay_out(diagram, page, setting, arrangement, scale_of(most, false));
-  for (int trial = 0; trial < most_trials && best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9; ++trial) {
-    too_large = best.measured.scale.text;
-    const double guess = too_large * std::pow(best.fit, 1.25);
-    const double k = std::max(smallest_scale, std::min(step_down(guess), too_large - scale_step));
-    best = lay_out(diagram, page, setting, arrangement, scale_of(k, false));
-  }
-  if (best.fit < 1 && best.measured.scale.text > smallest_scale + 1e-9)
-    return lay_out(diagram, page, setting, arrangement, scale_of(smallest_scale, false));
-  if (best.fit >= 1 && diagram.nodes.size() <= few_nodes) enlarge(diagram, page, setting, too_large, best);
-  return best;
-}
+/// Lays one diagram out at several scales. What is measured at a scale serves every direction and number of columns.
+class GraphFitter {
+ public:
+  GraphFitter(const Diagram& diagram, Size page, const FlowSetting& setting) : diagram_(diagram), page_(page), setting_(setting) {}
 
-double merit(const Fitted& fitted) { return fitted.measured.scale.text * std::min(1.0, fitted.fit); }
+  /// The largest scale that fits, found by a few guesses: sizes shrink a little slower than the scale.
+  Fitted fit_page(Arrangement arrangement) {
+    const double most = std::min(largest_scale, page_scale(page_) * largest_on_page);
+    if (is_crowded()) {
+      Fitted smallest = lay_out(arrangement, smallest_scale);
+      if (smallest.fit < 1) return smallest;
+    }
+    double too_large = most + scale_step;
+    Fitted best = lay_out(arrangement, most);
+    for (int trial = 0; trial < most_trials && best.fit < 1 && is_above_smallest(best); ++trial) {
+      too_large = best.measured->scale.text;
+      const double guess = too_large * std::pow(best.fit, 1.25);
+      best = lay_out(arrangement, std::max(smallest_scale, std::min(step_down(guess), too_large - scale_step)));
+    }
+    if (best.fit < 1 && is_above_smallest(best)) return lay_out(arrangement, smallest_scale);
+    if (best.fit >= 1 && diagram_.nodes.size() <= few_nodes) enlarge(too_large, best);
+    return best;
+  }
+
+ private:
+  static bool is_above_smallest(const Fitted& fitted) { return fitted.measured->scale.text > smallest_scale + 1e-9; }
+
+  GraphMeasures& measured_at(double k) {
+    const auto [at, fresh] = measured_.try_emplace(std::lround(k / scale_step));
+    if (fresh) at->second = measure_graph(diagram_, setting_, scale_of(k, false));
+    return at->second;
+  }
+
+  /// Whether its boxes alone fill so much of the page at the smallest scale that no larger one need be tried first.
+  bool is_crowded() {
+    constexpr double most_fill = 0.5;
+    if (diagram_.nodes.size() > few_nodes) return true;
+    GraphMeasures& measured = measured_at(smallest_scale);
+    const Size room = room_on(page_, context_of(measured, setting_));
+    Pt boxes = 0;
+    for (const CardLayout& card : measured.cards) boxes += card.width * card.height;
+    return boxes > most_fill * room.width * room.height;
+  }
+
+  Fitted lay_out(Arrangement arrangement, double k) {
+    Fitted out;
+    out.arrangement = arrangement;
+    out.measured = &measured_at(k);
+    const LayoutContext context = context_of(*out.measured, setting_);
+    const Size room = room_on(page_, context);
+    LayoutGraph graph = graph_of(diagram_, *out.measured, arrangement, context);
+    graph.aspect = room.width / room.height;
+    graph.spacing = spacing_of(context, air_at(k, page_));
+    widen_for_end_texts(*out.measured, graph);
+    out.drawing = layout_graph(graph);
+    out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));
+    return out;
+  }
+
+  /// A drawing that fits may have been guessed too small: halves the way to the scale that did not fit.
+  void enlarge(double too_large, Fitted& best) {
+    for (;;) {
+      const double k = step_down((best.measured->scale.text + too_large) / 2);
+      if (k <= best.measured->scale.text + 1e-9) return;
+      Fitted trial = lay_out(best.arrangement, k);
+      if (trial.fit >= 1)
+        best = std::move(trial);
+      else
+        too_large = k;
+    }
+  }
+
+  const Diagram& diagram_;
+  Size page_;
+  const FlowSetting& setting_;
+  std::map<long, GraphMeasures> measured_;  ///< by the scale's number of steps
+};
 
 PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, const LayoutContext& context) {
   const Accents accents = resolve_accents(diagram);
@@ -261,9 +228,9 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
   const Vec by{(page.width - drawing.bounds.width) / 2, (page.height - drawing.bounds.height) / 2};
   PlacedDiagram placed{.diagram = &diagram, .page = page, .direction = fitted.arrangement.direction};
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-    placed.nodes.push_back({fitted.measured.cards[i], moved_by(drawing.nodes[i], by), accents.nodes[i]});
+    placed.nodes.push_back({fitted.measured->cards[i], moved_by(drawing.nodes[i], by), accents.nodes[i]});
   for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
-    PanelLayout panel = fitted.measured.panels[i];
+    PanelLayout panel = fitted.measured->panels[i];
     const Rect box = moved_by(drawing.groups[i], by);
     panel.width = box.width;
     PanelPlace at{box, std::nullopt, box.bottom() - context.theme.metrics.panel_padding - panel.footer.height, static_cast<int>(i)};
@@ -275,19 +242,15 @@ PlacedDiagram place(const Diagram& diagram, const Fitted& fitted, Size page, con
     const DrawnEdge& drawn = drawing.edges[i];
     PlacedEdge edge{.edge = i, .route = {}, .from_side = drawn.from_side, .to_side = drawn.to_side};
     for (const Point p : drawn.points) edge.route.push_back(p + by);
-    if (fitted.measured.labels[i]) edge.label = PlacedLabel{*fitted.measured.labels[i], moved_by(drawn.label, by)};
+    if (fitted.measured->labels[i]) edge.label = PlacedLabel{*fitted.measured->labels[i], moved_by(drawn.label, by)};
     placed.edges.push_back(std::move(edge));
   }
-  place_end_labels(placed, fitted.measured.end_texts, context);
+  place_end_labels(placed, fitted.measured->end_texts, context);
   return placed;
 }
 
-}  // namespace
-
-namespace {
-
 /// A chain far too long for the page goes on in further columns, if its text gains enough by it.
-void fold_long_chains(const Diagram& diagram, Size page, const FlowSetting& setting, Fitted& best) {
+void fold_long_chains(const Diagram& diagram, Size page, GraphFitter& fitter, Fitted& best) {
   constexpr double small_text = 0.8, worth_folding = 1.2;
   constexpr int most_columns = 4;
   constexpr std::size_t fewest = 6, most = 200;
@@ -295,53 +258,56 @@ void fold_long_chains(const Diagram& diagram, Size page, const FlowSetting& sett
   if (merit(best) >= small_text * page_scale(page) - 1e-9) return;
   double least = merit(best) * worth_folding;
   for (int columns = 2; columns <= most_columns; ++columns) {
-    Fitted folded = fit_page(diagram, page, setting, {best.arrangement.direction, columns});
+    Fitted folded = fitter.fit_page({best.arrangement.direction, columns});
     if (merit(folded) < least) continue;
     least = merit(folded) * worth_folding;
     best = std::move(folded);
   }
 }
 
-/// The page grown to hold what does not fit; where that is larger than any page may be, everything is set smaller still.
-Size grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, Fitted& best) {
+/// The page grown to hold what does not fit; where that is larger than any page may be, the factor by which all is made smaller.
+struct Growth {
+  Size page;
+  double shrink = 1;
+};
+
+Growth grow_page(const Diagram& diagram, Size page, const FlowSetting& setting, const Fitted& best) {
   const double growth = 1 / best.fit, largest = std::max(page.width, page.height) * growth;
   const Size grown{std::ceil(page.width * growth), std::ceil(page.height * growth)};
+  const Pt text = setting.theme.smallest_text;
+  Report& report = best.measured->report;
   if (largest <= largest_page) {
-    best.measured.report.warning(diagram.origin,
-                                 fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
-                                             setting.theme.smallest_text, grown.width, grown.height));
-    return grown;
+    report.warning(diagram.origin, fmt::format("the diagram does not fit its page at {} pt text; the page grows to {:.0f} x {:.0f} pt",
+                                               text, grown.width, grown.height));
+    return {grown};
   }
-  double shrink = largest_page / largest * 0.97;
-  Theme small = setting.theme;
-  const FlowSetting smaller{small, setting.fonts, setting.icons, setting.keep_colors, setting.texts};
-  const Size most{page.width * growth * largest_page / largest, page.height * growth * largest_page / largest};
-  for (int trial = 0; trial < 2 * most_trials; ++trial, shrink *= std::min(0.95, best.fit * 0.97)) {
-    small.smallest_text = setting.theme.smallest_text * shrink;
-    best = lay_out(diagram, most, smaller, best.arrangement, {smallest_scale * shrink, std::sqrt(smallest_scale) * shrink});
-    if (best.fit >= 1) break;
-  }
-  best.measured.report.warning(diagram.origin,
-                               fmt::format("the diagram is too large for any page: its text is set in {:.1f} pt", small.smallest_text));
-  return {most.width / std::min(1.0, best.fit), most.height / std::min(1.0, best.fit)};
+  const double shrink = largest_page / largest;
+  report.warning(diagram.origin, fmt::format("the diagram is too large for any page: its text is set in {:.2g} pt", text * shrink));
+  return {grown, shrink};
 }
 
 }  // namespace
 
 ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSetting& setting) {
+  GraphFitter fitter(diagram, page, setting);
   const Direction wanted = diagram.direction.value_or(Direction::down);
-  Fitted best = fit_page(diagram, page, setting, {wanted});
-  if (!diagram.direction && best.measured.scale.text < page_scale(page) - 1e-9) {
-    Fitted other = fit_page(diagram, page, setting, {Direction::right});
+  Fitted best = fitter.fit_page({wanted});
+  if (!diagram.direction && best.measured->scale.text < page_scale(page) - 1e-9) {
+    Fitted other = fitter.fit_page({Direction::right});
     if (merit(other) > merit(best) * 1.05) best = std::move(other);
   }
-  fold_long_chains(diagram, page, setting, best);
-  if (best.fit < 1) page = grow_page(diagram, page, setting, best);
-  const LayoutContext context = context_of(best.measured, setting);
+  fold_long_chains(diagram, page, fitter, best);
+  Growth growth{page};
+  if (best.fit < 1) growth = grow_page(diagram, page, setting, best);
+  const LayoutContext context = context_of(*best.measured, setting);
   ScaledFlow out;
-  out.placed = place(diagram, best, page, context);
-  out.scale = best.measured.scale;
-  out.report = best.measured.report;
+  out.placed = place(diagram, best, growth.page, context);
+  out.scale = best.measured->scale;
+  if (growth.shrink < 1) {
+    shrink(out.placed, growth.shrink);
+    out.scale = shrunk(out.scale, growth.shrink);
+  }
+  out.report = std::move(best.measured->report);
   return out;
 }
 

@@ -28,7 +28,7 @@ Stroke node_outline(const Node& node, Accent accent, Pt width, const LayoutConte
                 .width = width};
   if (!context.keep_colors) return stroke;
   if (node.style.stroke) stroke.color = {*node.style.stroke, {}};
-  if (node.style.stroke_width) stroke.width = std::clamp(*node.style.stroke_width, 0.25, 12.0);
+  if (node.style.stroke_width) stroke.width = std::clamp(*node.style.stroke_width, 0.25, 12.0) * context.scale.shrink;
   if (node.style.dashed.value_or(false)) stroke.dash = Dash::dash;
   return stroke;
 }

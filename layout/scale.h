@@ -11,13 +11,15 @@ inline constexpr Pt reference_area = 1'012'500;
 /// k moves in these steps, so that drawings of nearly equal content are set in equal sizes.
 inline constexpr double scale_step = 0.05;
 
-/// Factors of one drawing: `text` is k, what titles are multiplied by; `geometry` is what lengths are.
+/// Factors of one drawing: `text` is k, what titles are multiplied by; `geometry` is what lengths are. `shrink` is in both where
+/// a whole drawing was made smaller: then everything is, strokes and the smallest text too, by that factor and no rounding.
 struct Scale {
-  double text = 1, geometry = 1;
+  double text = 1, geometry = 1, shrink = 1;
 };
 
 /// Lengths follow the root of k, so that a small drawing keeps its air; `compact` makes them follow k itself where height is short.
 Scale scale_of(double k, bool compact);
+Scale shrunk(Scale scale, double by);
 
 /// k for a page: the root of its area over the reference's, 0.6 to 1.6, rounded down to a step.
 double page_scale(Size page);

@@ -104,7 +104,7 @@ Item draw_table_node(const CardLayout& card, Rect box, Accent accent, const Layo
   const Theme& theme = context.theme;
   const Stroke outline = node_outline(node, accent, theme.metrics.inner_outline, context);
   Stroke inner = outline;
-  inner.width = std::min(outline.width, 0.75);
+  inner.width = std::min(outline.width, 0.75 * context.scale.shrink);
   ItemGroup group;
   const Shape whole{.kind = ShapeKind::rect, .box = box, .fill = Fill{fill_color(node, context)}, .stroke = outline, .text = {}};
   group.items.push_back(node_item(node.id + " card", Role::card, node, whole));
