@@ -30,7 +30,8 @@ constexpr ThemeVariable theme_variables[] = {
 /// The curves of Mermaid's manual by what they come to on a page.
 std::optional<RouteKind> find_mermaid_curve(std::string_view name) {
   if (name == "linear") return RouteKind::straight;
-  if (name == "step" || name == "stepBefore" || name == "stepAfter") return RouteKind::orthogonal;
+  constexpr std::string_view stepped[] = {"rounded", "step", "stepAfter", "stepBefore"};
+  if (std::ranges::find(stepped, name) != std::end(stepped)) return RouteKind::orthogonal;
   constexpr std::string_view curved[] = {"basis", "bumpX", "bumpY", "cardinal", "catmullRom", "monotoneX", "monotoneY", "natural"};
   if (std::ranges::find(curved, name) != std::end(curved)) return RouteKind::curved;
   return std::nullopt;
@@ -51,7 +52,49 @@ void apply_theme_variable(const MermaidSetting& setting, MermaidGraph& graph) {
   }
 }
 
-void apply_settings(const MermaidHead& head, MermaidGraph& graph, Diagram& diagram) {
+void apply_curve(const MermaidSetting& setting, Diagram& diagram, Report& report) {
+  if (const auto route = find_mermaid_curve(setting.value))
+    diagram.routes = route;
+  else
+    report.warning(setting.span, fmt::format("unknown curve '{}'", setting.value));
+}
+
+/// Mermaid's own keys, read or set aside; a name that ends in '.' stands for all below it.
+bool is_known_key(std::string_view key) {
+  constexpr std::string_view known[] = {"title",
+                                        "displayMode",
+                                        "config.altFontFamily",
+                                        "config.arrowMarkerAbsolute",
+                                        "config.curve",
+                                        "config.darkMode",
+                                        "config.deterministicIDSeed",
+                                        "config.deterministicIds",
+                                        "config.elk.",
+                                        "config.flowchart.",
+                                        "config.fontFamily",
+                                        "config.fontSize",
+                                        "config.forceLegacyMathML",
+                                        "config.handDrawnSeed",
+                                        "config.htmlLabels",
+                                        "config.layout",
+                                        "config.legacyMathML",
+                                        "config.logLevel",
+                                        "config.look",
+                                        "config.markdownAutoWrap",
+                                        "config.maxEdges",
+                                        "config.maxTextSize",
+                                        "config.secure",
+                                        "config.securityLevel",
+                                        "config.startOnLoad",
+                                        "config.suppressErrorRendering",
+                                        "config.theme",
+                                        "config.themeCSS",
+                                        "config.themeVariables.",
+                                        "config.wrap"};
+  return std::ranges::any_of(known, [&](std::string_view name) { return name.ends_with('.') ? key.starts_with(name) : key == name; });
+}
+
+void apply_settings(const MermaidHead& head, MermaidGraph& graph, Diagram& diagram, Report& report) {
   for (const MermaidSetting& setting : head.settings) {
     if (setting.key == "title") {
       TextSpan title;
@@ -59,12 +102,14 @@ void apply_settings(const MermaidHead& head, MermaidGraph& graph, Diagram& diagr
       diagram.title = RichText{{std::move(title)}, setting.span};
       diagram.heading = true;
     } else if (setting.key == "config.flowchart.curve" || setting.key == "config.curve") {
-      diagram.routes = find_mermaid_curve(setting.value);
+      apply_curve(setting, diagram, report);
     } else if (setting.key == "config.theme" && setting.value == "dark") {
       diagram.theme = "mist-dark";
       diagram.theme_origin = setting.span;
     } else if (setting.key.starts_with(variables_prefix)) {
       apply_theme_variable(setting, graph);
+    } else if (!is_known_key(setting.key)) {
+      report.warning(setting.span, fmt::format("unknown setting '{}' is set aside", setting.key));
     }
   }
 }
@@ -85,7 +130,7 @@ Diagram read_mermaid(const SourceSet& sources, SourceId source, const Arguments&
   if (!MermaidParser(Cursor(text, source), graph, arguments, report).read(head)) return diagram;
   diagram.direction = head.direction;
   diagram.description = description_of(head);
-  apply_settings(head, graph, diagram);
+  apply_settings(head, graph, diagram, report);
   graph.finish(diagram);
   qualify_ids(diagram);
   name_edges(diagram);

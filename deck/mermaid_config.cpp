@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+#include <utility>
+
 namespace drawplate {
 namespace {
 
@@ -24,6 +28,49 @@ PlacedText read_scalar(Cursor& cursor, std::string_view stops) {
   return cursor.placed(begin, cursor.pos()).trimmed();
 }
 
+/// The pairs of "{ key: value, other: { … } }" up to the brace that closes the first one; the cursor stands at that. Names of
+/// `left_out` are no part of the keys. Nothing is read from `stop` on.
+struct FlowMap {
+  std::string base;
+  std::size_t stop;
+  std::span<const std::string_view> left_out{};
+};
+
+void read_flow_map(Cursor& cursor, const FlowMap& map, std::vector<MermaidSetting>& settings) {
+  std::vector<std::string> path;
+  std::string key;
+  std::size_t deeper = 0;  // braces too deep to be told apart
+  const auto key_here = [&] {
+    std::string full = map.base;
+    for (const std::string& part : path)
+      if (!part.empty() && std::ranges::find(map.left_out, part) == map.left_out.end()) full += "." + part;
+    return full + "." + key;
+  };
+  while (cursor.pos() < map.stop && !cursor.at_end()) {
+    cursor.skip_space();
+    const std::size_t here = cursor.pos();
+    if (cursor.take('{') || cursor.take('[')) {
+      path.size() < max_depth ? path.push_back(std::exchange(key, {})) : void(++deeper);
+    } else if (cursor.take('}') || cursor.take(']')) {
+      if (deeper > 0)
+        --deeper;
+      else if (!path.empty())
+        path.pop_back();
+      if (path.empty()) return;
+    } else if (!cursor.take(',') && !cursor.take('%') && !cursor.take(':')) {
+      key = read_scalar(cursor, ":,{}[]").text;
+      cursor.skip_space();
+      if (cursor.take(':')) {
+        cursor.skip_space();
+        if (cursor.peek() == '{' || cursor.peek() == '[') continue;
+        const PlacedText value = read_scalar(cursor, ",{}[]");
+        settings.push_back({key_here(), std::string(value.text), value.span});
+      }
+    }
+    if (cursor.pos() == here) cursor.advance();
+  }
+}
+
 struct OpenKey {
   std::size_t indent;
   std::string path;
@@ -38,6 +85,12 @@ void read_front_matter_line(Cursor& cursor, std::vector<OpenKey>& open, std::vec
   if (!cursor.take(':') || key.text.empty()) return cursor.skip_line();
   while (!open.empty() && open.back().indent >= indent) open.pop_back();
   const std::string path = open.empty() ? std::string(key.text) : fmt::format("{}.{}", open.back().path, key.text);
+  cursor.skip_blanks();
+  if (cursor.peek() == '{') {
+    const std::size_t fence = cursor.rest().find("\n---");
+    read_flow_map(cursor, {path, fence == std::string_view::npos ? fence : cursor.pos() + fence}, settings);
+    return cursor.skip_line();
+  }
   const PlacedText value = read_scalar(cursor, "");
   cursor.skip_line();
   if (!value.text.empty()) {
@@ -99,32 +152,9 @@ bool read_directive(Cursor& cursor, std::vector<MermaidSetting>& settings) {
   }
   const std::size_t stop = begin + length + 3;
   cursor.advance(3);
-  std::vector<std::string> path;
-  std::string key;
-  while (cursor.pos() < stop && !cursor.at_end()) {
-    cursor.skip_space();
-    if (cursor.take('{') || cursor.take('[')) {
-      if (path.size() < max_depth) path.push_back(key);
-    } else if (cursor.take('}') || cursor.take(']')) {
-      if (!path.empty()) path.pop_back();
-    } else if (!cursor.take(',') && !cursor.take('%') && !cursor.take(':')) {
-      const std::size_t here = cursor.pos();
-      const PlacedText word = read_scalar(cursor, ":,{}[]");
-      cursor.skip_space();
-      if (cursor.take(':')) {
-        key = word.text;
-        cursor.skip_space();
-        if (cursor.peek() == '{' || cursor.peek() == '[') continue;
-        const PlacedText value = read_scalar(cursor, ",{}[]");
-        std::string full = "config";
-        for (const std::string& part : path) {
-          if (!part.empty() && part != "init" && part != "initialize" && part != "config") full += "." + part;
-        }
-        settings.push_back({full + "." + key, std::string(value.text), value.span});
-      }
-      if (cursor.pos() == here) cursor.advance();
-    }
-  }
+  cursor.skip_space();
+  constexpr std::string_view wrappers[] = {"init", "initialize", "config"};
+  read_flow_map(cursor, {"config", stop, wrappers}, settings);
   cursor.seek(stop);
   return true;
 }

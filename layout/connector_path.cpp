@@ -246,11 +246,17 @@ ConnectorDrawing draw_connector(const Connector& connector) {
   ConnectorDrawing drawing;
 
   std::vector<Point> points = connector.route;
-  const Vec head_direction = end_direction(points);
-  shorten(points, shaft_trim(connector.head, width));
+  const auto make_room = [&](const Arrow& arrow) {
+    const Point tip = points.back();
+    const Vec before = end_direction(points);
+    const Pt trim = shaft_trim(arrow, width);
+    shorten(points, trim);
+    // On a curve a head lies along the chord of what it covers, so that the shaft meets the middle of its base.
+    return is_curve(connector) && trim > head_overlap ? unit(tip - points.back()) : before;
+  };
+  const Vec head_direction = make_room(connector.head);
   std::ranges::reverse(points);
-  const Vec tail_direction = end_direction(points);
-  shorten(points, shaft_trim(connector.tail, width));
+  const Vec tail_direction = make_room(connector.tail);
   std::ranges::reverse(points);
 
   drawing.shaft = path_of(connector, points);

@@ -11,6 +11,7 @@
 #include "layout/draw_page.h"
 #include "layout/flow/layout_flow.h"
 #include "layout/graph_diagram.h"
+#include "layout/lines/line_forms.h"
 #include "layout/mirror.h"
 #include "layout/page_frame.h"
 #include "layout/scale.h"
@@ -63,7 +64,6 @@ void warn_of_relative_links(const Diagram& diagram, Report& report) {
 /// Nothing is dropped in silence: what a diagram may say and the page cannot show is a warning.
 void warn_of_undrawn(const Diagram& diagram, Report& report) {
   warn_of_relative_links(diagram, report);
-  if (diagram.routes == RouteKind::straight) report.warning(diagram.origin, "lines run at right angles; straight ones are not drawn");
   for (const Group& group : diagram.groups) {
     if (group.step > 0) report.warning(group.origin, "build steps are not written yet: everything shows at once");
   }
@@ -165,6 +165,7 @@ Page layout_diagram(const Diagram& source, const Theme& theme, const LayoutOptio
   pass_on(placed->report, report);
   const Theme at_scale = scaled(theme, placed->scale);
   const LayoutContext context{at_scale, placed->scale, fonts, report, icons, options.keep_colors, texts};
+  shape_lines(placed->placed, context);
   if (options.page.fit) crop(placed->placed, at_scale.metrics.margin_x);
   make_room(frame, placed->placed);
   place_frame(std::move(frame), placed->placed);

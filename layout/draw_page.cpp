@@ -123,6 +123,7 @@ Item connector_item(const Canvas& canvas, const PlacedEdge& placed_edge, int das
   const Theme& theme = canvas.context.theme;
   const bool loop = edge.kind == EdgeKind::loop;
   Connector connector;
+  connector.kind = placed_edge.kind;
   connector.route = placed_edge.route;
   connector.chamfered = theme.looks.line_corners == CornerStyle::chamfer;
   connector.corner_radius = connector.chamfered ? (loop ? theme.looks.loop_chamfer : theme.looks.chamfer)

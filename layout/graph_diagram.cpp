@@ -18,10 +18,11 @@ namespace drawplate {
 namespace {
 
 constexpr double largest_scale = 1.6, smallest_scale = 0.45;
-constexpr double largest_on_page = 2;   // times what the page's own scale is: a few boxes may be read from the last row
-constexpr std::size_t few_nodes = 150;  // graphs this small are tried at more scales
-constexpr int most_trials = 4;          // layouts a direction may cost
-constexpr Pt largest_page = 4000;       // a side; PowerPoint takes 56 inches, 4032 pt
+constexpr double largest_on_page = 2;      // times what the page's own scale is: a few boxes may be read from the last row
+constexpr std::size_t few_nodes = 150;     // graphs this small are tried at more scales
+constexpr int most_trials = 4;             // layouts a direction may cost
+constexpr double slanted_layer_gap = 1.4;  // times as much room between layers for lines that do not turn at right angles
+constexpr Pt largest_page = 4000;          // a side; PowerPoint takes 56 inches, 4032 pt
 
 OutlineKind outline_kind(NodeShape shape) {
   switch (outline_of(shape)) {
@@ -197,6 +198,7 @@ class GraphFitter {
     LayoutGraph graph = graph_of(diagram_, *out.measured, arrangement, context);
     graph.aspect = room.width / room.height;
     graph.spacing = spacing_of(context, air_at(k, page_));
+    if (diagram_.routes.value_or(RouteKind::orthogonal) != RouteKind::orthogonal) graph.spacing.layer_gap *= slanted_layer_gap;
     widen_for_end_texts(*out.measured, graph);
     out.drawing = layout_graph(graph);
     out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));

@@ -29,8 +29,9 @@ struct PlacedLabel {
 
 struct PlacedEdge {
   std::uint32_t edge = 0;    ///< into Diagram::edges
-  std::vector<Point> route;  ///< from outline to outline
+  std::vector<Point> route;  ///< from outline to outline; of a curve 1 + 3n control points
   Side from_side = Side::bottom, to_side = Side::top;
+  RouteKind kind = RouteKind::orthogonal;
   std::optional<PlacedLabel> label;
   std::vector<PlacedLabel> end_labels;  ///< beside its ends
 };

@@ -13,6 +13,8 @@ constexpr std::int64_t largest_ratio = 10000;   // keeps adjust values below 2^3
 constexpr std::int64_t smallest_extent = 720;   // 2/100 mm; LibreOffice draws detours of thinner boxes at twice the length
 constexpr std::int64_t curve_tolerance = 6350;  // half a point
 constexpr std::array<std::string_view, 6> bent_presets = {"", "", "bentConnector2", "bentConnector3", "bentConnector4", "bentConnector5"};
+constexpr std::array<std::string_view, 5> curved_presets = {"", "curvedConnector2", "curvedConnector3", "curvedConnector4",
+                                                            "curvedConnector5"};
 
 struct LocalPoint {
   std::int64_t u = 0, v = 0;
@@ -112,26 +114,30 @@ PresetRoute straight_route(EmuPoint from, EmuPoint to) {
   return {"straightConnector1", axes.frame(end.u, end.v), {}};
 }
 
-PresetRoute bent_route(const std::vector<EmuPoint>& corners) {
-  const LocalAxes axes = axes_of(corners, corners[0].x == corners[1].x);
+/// The preset whose pieces meet at these corners, or would but for its curve.
+PresetRoute preset_of(std::string_view preset, const LocalAxes& axes, const std::vector<LocalPoint>& corners) {
   std::vector<std::int64_t> us, vs;  // the adjustable coordinates: of every inner segment
-  for (std::size_t i = 1; i + 2 < corners.size(); ++i) {
-    const LocalPoint p = axes.to_local(corners[i]);
-    i % 2 == 1 ? us.push_back(p.u) : vs.push_back(p.v);
-  }
+  for (std::size_t i = 1; i + 2 < corners.size(); ++i) i % 2 == 1 ? us.push_back(corners[i].u) : vs.push_back(corners[i].v);
   const auto farthest = [](const std::vector<std::int64_t>& coordinates) {
     std::int64_t most = 0;
     for (const std::int64_t c : coordinates) most = std::max(most, std::abs(c));
     return most;
   };
-  const LocalPoint end = axes.to_local(corners.back());
+  const LocalPoint end = corners.back();
   const std::int64_t width = extent_for(end.u, farthest(us)), height = extent_for(end.v, farthest(vs));
-  PresetRoute route{bent_presets[corners.size() - 1], axes.frame(width, height), {}};
+  PresetRoute route{preset, axes.frame(width, height), {}};
   for (std::size_t i = 0; i < us.size(); ++i) {
     route.adjust.push_back(adjust_value(us[i], width));
     if (i < vs.size()) route.adjust.push_back(adjust_value(vs[i], height));
   }
   return route;
+}
+
+PresetRoute bent_route(const std::vector<EmuPoint>& corners) {
+  const LocalAxes axes = axes_of(corners, corners[0].x == corners[1].x);
+  std::vector<LocalPoint> local;
+  for (const EmuPoint p : corners) local.push_back(axes.to_local(p));
+  return preset_of(bent_presets[corners.size() - 1], axes, local);
 }
 
 bool near_points(const std::vector<EmuPoint>& points, const LocalAxes& axes, const std::vector<LocalPoint>& wanted) {
@@ -142,20 +148,42 @@ bool near_points(const std::vector<EmuPoint>& points, const LocalAxes& axes, con
   return true;
 }
 
+/// The corners that a preset's curve rounds: it runs through the middles of the pieces between them, and its control points lie
+/// half way from there to the corner. `x` and `y` are the adjustable coordinates in turn, then the end's.
+std::vector<LocalPoint> preset_curve(const std::vector<LocalPoint>& corners) {
+  const auto middle = [](LocalPoint a, LocalPoint b) { return LocalPoint{(a.u + b.u) / 2, (a.v + b.v) / 2}; };
+  std::vector<LocalPoint> curve{corners.front()};
+  for (std::size_t i = 1; i + 1 < corners.size(); ++i) {
+    const LocalPoint to = i + 2 == corners.size() ? corners.back() : middle(corners[i], corners[i + 1]);
+    curve.insert(curve.end(), {middle(curve.back(), corners[i]), middle(corners[i], to), to});
+  }
+  return curve;
+}
+
+/// The corners of the preset whose curve has these points: each lies in the middle of the line between two of its anchors, seen
+/// along the axes.
+std::vector<LocalPoint> corners_of_curve(const std::vector<LocalPoint>& points) {
+  std::vector<LocalPoint> corners{points.front()};
+  for (std::size_t i = 0; i + 3 < points.size(); i += 3) {
+    const bool along_u = (i / 3) % 2 == 0;
+    corners.push_back(along_u ? LocalPoint{points[i + 3].u, points[i].v} : LocalPoint{points[i].u, points[i + 3].v});
+  }
+  corners.push_back(points.back());
+  return corners;
+}
+
 std::optional<PresetRoute> curved_route(const Connector& connector) {
   std::vector<EmuPoint> points;
   for (const Point& p : connector.route) points.push_back(to_emu(p));
+  const std::size_t cubics = points.size() / 3;
+  if (cubics >= curved_presets.size()) return std::nullopt;
   for (const bool turned : {false, true}) {
     const LocalAxes axes = axes_of(points, turned);
-    const LocalPoint end = axes.to_local(points.back());
-    const std::int64_t w = end.u, h = end.v;
-    if (points.size() == 4 && near_points(points, axes, {{0, 0}, {w / 2, 0}, {w, h / 2}, {w, h}}))
-      return PresetRoute{"curvedConnector2", axes.frame(w, h), {}};
-    if (points.size() != 7) continue;
-    const std::int64_t x = axes.to_local(points[3]).u;
-    const std::int64_t width = extent_for(w, std::abs(x));
-    if (near_points(points, axes, {{0, 0}, {x / 2, 0}, {x, h / 4}, {x, h / 2}, {x, h * 3 / 4}, {(w + x) / 2, h}, {w, h}}))
-      return PresetRoute{"curvedConnector3", axes.frame(width, h), {adjust_value(x, width)}};
+    std::vector<LocalPoint> local;
+    for (const EmuPoint p : points) local.push_back(axes.to_local(p));
+    const std::vector<LocalPoint> corners = corners_of_curve(local);
+    if (!near_points(points, axes, preset_curve(corners))) continue;
+    return preset_of(curved_presets[cubics], axes, corners);
   }
   return std::nullopt;
 }

@@ -92,6 +92,44 @@ TEST(MermaidDocs, SettingsDoWhatTheirTableSays) {
   EXPECT_EQ(lines, expected);
 }
 
+TEST(MermaidDocs, SettingsMayBeInFlowStyle) {
+  Diagram diagram;
+  const auto lines = read_lines("---\ntitle: T\nconfig: {flowchart: {curve: linear}, theme: dark}\n---\nflowchart TD\nA", diagram);
+  EXPECT_EQ(lines.at(0), "diagram title=\"T\" theme=\"mist-dark\" direction=down heading=true routes=straight");
+  EXPECT_EQ(lines.size(), 2u);
+  const auto over_lines =
+      read_lines("---\nconfig: {\n  flowchart: {curve: step,\n  defaultRenderer: elk}\n}\ntitle: U\n---\nflowchart TD\nA", diagram);
+  EXPECT_EQ(over_lines.at(0), "diagram title=\"U\" direction=down heading=true routes=orthogonal");
+  EXPECT_EQ(over_lines.size(), 2u);
+  const auto unclosed = read_lines("---\nconfig: {flowchart: {curve: linear\n---\nflowchart TD\nA", diagram);
+  EXPECT_EQ(unclosed.at(0), "diagram direction=down routes=straight");
+}
+
+TEST(MermaidDocs, UnknownSettingsAreTold) {
+  Diagram diagram;
+  const auto lines = read_lines("---\ntittle: T\nconfig:\n  flowchart:\n    curve: bent\n  loook: neo\n---\nflowchart TD\nA", diagram);
+  EXPECT_EQ(lines,
+            (std::vector<std::string>{"diagram direction=down", "node \"A\" title=\"A\"", "warning: unknown setting 'tittle' is set aside",
+                                      "warning: unknown curve 'bent'", "warning: unknown setting 'config.loook' is set aside"}));
+}
+
+TEST(MermaidDocs, EveryCurveItNamesIsKnown) {
+  for (const test::DocTable& table : test::read_doc_tables("docs/mermaid.md"))
+    for (const auto& row : table.rows) {
+      if (row[0] != "`config.flowchart.curve`") continue;
+      for (std::string curve : test::codes_of(row[1])) {
+        if (curve.ends_with("…")) curve.resize(curve.find("…"));
+        Diagram diagram;
+        read_lines("%%{init: {'flowchart': {'curve': '" + curve + "'}}}%%\nflowchart TD\nA", diagram);
+        ASSERT_TRUE(diagram.routes) << curve;
+        const RouteKind kind = curve == "linear"                       ? RouteKind::straight
+                               : curve == "rounded" || curve == "step" ? RouteKind::orthogonal
+                                                                       : RouteKind::curved;
+        EXPECT_EQ(*diagram.routes, kind) << curve;
+      }
+    }
+}
+
 TEST(MermaidDocs, NamesEverySettingThatIsUsed) {
   std::string page = test::read_source_file("docs/mermaid.md");
   for (const std::string_view name :

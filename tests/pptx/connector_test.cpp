@@ -2,6 +2,8 @@
 // presets are drawn here from the formulas of presetShapeDefinitions, apart from the code that is tested.
 #include "pptx/connector.h"
 
+#include "layout/lines/curved_lines.h"
+
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -152,6 +154,28 @@ TEST(ConnectorLaw, CurvesOfThePresetsFormArePresets) {
   EXPECT_EQ(route->adjust, std::vector<std::int64_t>{50000});
   curve.route[1] = {20, 15};
   EXPECT_FALSE(find_preset_route(curve));
+}
+
+TEST(ConnectorLaw, CurvesAlongRoutesOfUpToFourBendsArePresets) {
+  const std::vector<std::vector<Point>> routes{{{10, 10}, {60, 10}, {60, 90}},
+                                               {{10, 10}, {10, 40}, {90, 40}, {90, 100}},
+                                               {{10, 10}, {-30, 10}, {-30, 80}, {10, 80}},
+                                               {{10, 10}, {40, 10}, {40, -30}, {100, -30}, {100, 60}},
+                                               {{10, 10}, {10, 40}, {90, 40}, {90, -20}, {140, -20}, {140, 60}}};
+  for (const std::vector<Point>& route : routes) {
+    Connector curve;
+    curve.kind = RouteKind::curved;
+    curve.route = curve_along(route, 1e9, 0);
+    const auto preset = find_preset_route(curve);
+    ASSERT_TRUE(preset) << route.size();
+    EXPECT_EQ(preset->preset, "curvedConnector" + std::to_string(route.size() - 1));
+    const auto bent = find_preset_route(orthogonal(route));
+    ASSERT_TRUE(bent);
+    EXPECT_EQ(preset->adjust, bent->adjust);
+    EXPECT_EQ(preset->frame.offset, bent->frame.offset);
+    curve.route = curve_along(route, 15, 5);
+    EXPECT_FALSE(find_preset_route(curve));
+  }
 }
 
 TEST(ConnectorLaw, AVerticalStartIsAQuarterTurn) {
