@@ -9,18 +9,18 @@ namespace {
 double crossings_below(const Ranked& ranked, const std::vector<int>& layer, std::size_t lower_size, std::vector<double>& tree) {
   tree.assign(lower_size + 1, 0.0);
   double crossings = 0, total = 0;
-  std::vector<std::pair<int, double>> ends;
+  const auto place = [&](const Link& link) { return static_cast<std::size_t>(ranked.items[link.lower].pos) + 1; };
   for (int item : layer) {
-    ends.clear();
-    for (int l : ranked.down[item]) ends.push_back({ranked.items[ranked.links[l].lower].pos, ranked.links[l].weight});
-    for (const auto& [pos, weight] : ends) {
-      double before = 0;  // earlier links that end at or left of pos
-      for (std::size_t k = static_cast<std::size_t>(pos) + 1; k > 0; k &= k - 1) before += tree[k];
-      crossings += weight * (total - before);
+    for (int l : ranked.down[item]) {
+      const Link& link = ranked.links[l];
+      double before = 0;  // earlier links that end at or left of this one
+      for (std::size_t k = place(link); k > 0; k &= k - 1) before += tree[k];
+      crossings += link.weight * (total - before);
     }
-    for (const auto& [pos, weight] : ends) {
-      total += weight;
-      for (std::size_t k = static_cast<std::size_t>(pos) + 1; k <= lower_size; k += k & (~k + 1)) tree[k] += weight;
+    for (int l : ranked.down[item]) {
+      const Link& link = ranked.links[l];
+      total += link.weight;
+      for (std::size_t k = place(link); k <= lower_size; k += k & (~k + 1)) tree[k] += link.weight;
     }
   }
   return crossings;
@@ -53,8 +53,7 @@ double count_crossings(const Ranked& ranked) {
   return sum;
 }
 
-double count_crossings_below(const Ranked& ranked, int layer) {
-  std::vector<double> tree;
+double count_crossings_below(const Ranked& ranked, int layer, std::vector<double>& tree) {
   const std::size_t l = static_cast<std::size_t>(layer);
   return crossings_below(ranked, ranked.layers[l], ranked.layers[l + 1].size(), tree);
 }

@@ -4,9 +4,10 @@
 #include "layout/diagram/moves.h"
 
 #include <algorithm>
-#include <limits>
+#include <optional>
 
 #include "layout/diagram/crossings.h"
+#include "layout/diagram/thread.h"
 
 namespace drawplate::layered {
 namespace {
@@ -15,7 +16,7 @@ bool is_border(const Item& item) { return item.kind == ItemKind::border_left || 
 
 class LocalSearch {
  public:
-  LocalSearch(const Flat& flat, Ranked& ranked, long effort) : flat_(flat), ranked_(ranked), effort_(effort) {
+  LocalSearch(const Flat& flat, Ranked& ranked, long effort) : flat_(flat), ranked_(ranked), threader_(flat, ranked), effort_(effort) {
     left_.assign(flat.groups.size(), {});
     right_.assign(flat.groups.size(), {});
     for (std::size_t g = 0; g < flat.groups.size(); ++g) {
@@ -50,96 +51,11 @@ class LocalSearch {
     for (std::size_t k = 0; k < order.size(); ++k) ranked_.items[order[k]].pos = static_cast<int>(k);
   }
 
-  // ---- threading a long line
-  // Slots between the items of a layer (without `own`) that lie directly in a group.
-  std::vector<char> slots_of(int layer, int group, int own) const {
-    std::vector<char> allowed;
-    int at = none;
-    for (int i : ranked_.layers[layer]) {
-      if (i == own) continue;
-      allowed.push_back(at == group);
-      if (item(i).kind == ItemKind::border_left) at = item(i).ref;
-      if (item(i).kind == ItemKind::border_right) at = flat_.groups[item(i).ref].parent;
-    }
-    allowed.push_back(at == group);
-    return allowed;
-  }
-
-  int place_without(int i, int own) const { return item(i).pos - (own != none && item(i).pos > item(own).pos ? 1 : 0); }
-
-  // Crossings of a link from each slot above to each slot below with all links but those of `edge`. An end that stays
-  // (`upper_fixed`, `lower_fixed`: its item, else none) has its own place as its only slot.
-  struct Table {
-    std::size_t rows = 0, columns = 0;
-    std::vector<double> cost;
-    double& at(std::size_t a, std::size_t b) { return cost[a * columns + b]; }
-    double at(std::size_t a, std::size_t b) const { return cost[a * columns + b]; }
-  };
-
-  Table crossings_between(int layer, int edge, int own_above, int own_below, bool upper_fixed, bool lower_fixed) {
-    const std::size_t above = ranked_.layers[layer].size() - (upper_fixed ? 0 : 1),
-                      below = ranked_.layers[layer + 1].size() - (lower_fixed ? 0 : 1);
-    const int skip_above = upper_fixed ? none : own_above, skip_below = lower_fixed ? none : own_below;
-    Table sum{above + 1, below + 1, {}};  // links with ends before both slots
-    sum.cost.assign(sum.rows * sum.columns, 0);
-    for (int i : ranked_.layers[layer])
-      for (int l : ranked_.down[i]) {
-        const Link& link = ranked_.links[l];
-        if (link.edge == edge && edge != none) continue;
-        sum.at(static_cast<std::size_t>(place_without(link.upper, skip_above)) + 1,
-               static_cast<std::size_t>(place_without(link.lower, skip_below)) + 1) += link.weight;
-      }
-    for (std::size_t a = 1; a < sum.rows; ++a)
-      for (std::size_t b = 1; b < sum.columns; ++b) sum.at(a, b) += sum.at(a - 1, b) + sum.at(a, b - 1) - sum.at(a - 1, b - 1);
-    effort_ -= static_cast<long>(sum.rows * sum.columns);
-    Table out{upper_fixed ? 1 : above + 1, lower_fixed ? 1 : below + 1, {}};
-    out.cost.assign(out.rows * out.columns, 0);
-    for (std::size_t a = 0; a < out.rows; ++a)
-      for (std::size_t b = 0; b < out.columns; ++b) {
-        const std::size_t a0 = upper_fixed ? static_cast<std::size_t>(item(own_above).pos) : a, a1 = upper_fixed ? a0 + 1 : a;
-        const std::size_t b0 = lower_fixed ? static_cast<std::size_t>(item(own_below).pos) : b, b1 = lower_fixed ? b0 + 1 : b;
-        const double left_to_right = sum.at(a0, below) - sum.at(a0, b1), right_to_left = sum.at(above, b0) - sum.at(a1, b0);
-        out.at(a, b) = left_to_right + right_to_left;
-      }
-    return out;
-  }
-
   bool thread(int edge) {
-    const std::vector<int>& items = ranked_.chains[edge].items;
-    if (items.size() < 3) return false;
-    const std::size_t inner = items.size() - 2;
-    constexpr double far = std::numeric_limits<double>::infinity();
-    std::vector<std::vector<double>> cost(inner);
-    std::vector<std::vector<int>> from(inner);
-    double present = 0;
-    std::vector<double> last{0};
-    for (std::size_t k = 0; k <= inner; ++k) {
-      const int a = items[k], b = items[k + 1];
-      const bool upper_fixed = k == 0, lower_fixed = k == inner;
-      const Table table = crossings_between(item(a).layer, edge, a, b, upper_fixed, lower_fixed);
-      present += table.at(upper_fixed ? 0 : static_cast<std::size_t>(item(a).pos), lower_fixed ? 0 : static_cast<std::size_t>(item(b).pos));
-      std::vector<char> allowed = lower_fixed ? std::vector<char>{1} : slots_of(item(b).layer, item(b).group, b);
-      std::vector<double> now(allowed.size(), far);
-      std::vector<int> via(allowed.size(), 0);
-      for (std::size_t t = 0; t < now.size(); ++t) {
-        if (!allowed[t]) continue;
-        for (std::size_t s = 0; s < last.size(); ++s)
-          if (last[s] + table.at(s, t) < now[t]) now[t] = last[s] + table.at(s, t), via[t] = static_cast<int>(s);
-      }
-      if (lower_fixed) {
-        if (!(now[0] < present - 0.5)) return false;
-        int slot = via[0];
-        for (std::size_t j = inner; j-- > 0;) {
-          move_item(items[j + 1], slot);
-          slot = from[j][static_cast<std::size_t>(slot)];
-        }
-        return true;
-      }
-      cost[k] = now;
-      from[k] = via;
-      last = std::move(now);
-    }
-    return false;
+    const std::optional<std::vector<int>> slots = threader_.find(edge, effort_);
+    if (!slots) return false;
+    for (std::size_t k = 0; k < slots->size(); ++k) move_item(ranked_.chains[edge].items[k + 1], (*slots)[k]);
+    return true;
   }
 
   // To a slot counted without the item itself.
@@ -226,7 +142,7 @@ class LocalSearch {
   double crossings_around(int first, int last) {
     double sum = 0;
     for (int l = std::max(0, first - 1); l <= last && l + 1 < static_cast<int>(ranked_.layers.size()); ++l) {
-      sum += count_crossings_below(ranked_, l);
+      sum += count_crossings_below(ranked_, l, tree_);
       effort_ -= static_cast<long>(8 * ranked_.layers[l].size());
     }
     return sum;
@@ -281,7 +197,9 @@ class LocalSearch {
 
   const Flat& flat_;
   Ranked& ranked_;
+  Threader threader_;
   long effort_;
+  std::vector<double> tree_;                    ///< for counting crossings
   std::vector<std::vector<int>> left_, right_;  ///< by group: border items, by layer of its span
 };
 

@@ -51,8 +51,14 @@ class Ordering {
     effort_ = improve_order(flat_, ranked_, effort_);
     keep_if_best();
     restore_best();
-    if (effort_ > 0) effort_ = improve_order(flat_, ranked_, effort_);
-    keep_if_best();
+    if (effort_ <= 0) return;
+    if (fruitless_ == 0) {
+      const long before = effort_;
+      effort_ = improve_order(flat_, ranked_, effort_);
+      if (!keep_if_best()) fruitless_ = before - effort_;
+    } else {
+      effort_ -= fruitless_;  // the search from this order found nothing before, and would not now
+    }
   }
 
   // Visit numbers of a depth-first walk along the links, from the top (or, every other time, the bottom).
@@ -164,6 +170,7 @@ class Ordering {
     best_ = ranked_.layers;
     best_crossings_ = crossings;
     has_best_ = true;
+    fruitless_ = 0;
     return true;
   }
 
@@ -197,6 +204,7 @@ class Ordering {
   double best_crossings_ = 0;
   bool has_best_ = false;
   long effort_ = 6'000'000;  ///< steps of local search left
+  long fruitless_ = 0;       ///< steps that a search from the best order took that found nothing; 0: none was made
 };
 
 }  // namespace

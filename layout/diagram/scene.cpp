@@ -21,7 +21,7 @@ int outer_group(const LayoutGraph& graph, const LayoutEnd& end) {
 
 }  // namespace
 
-Scene::Scene(const LayoutGraph& graph, const Drawing& drawing) : graph_(graph), drawing_(drawing) {
+Scene::Scene(const LayoutGraph& graph, const Drawing& drawing) : graph_(graph), drawing_(drawing), nodes_(drawing.nodes) {
   edges_at_node_.resize(graph.nodes.size());
   edges_at_group_.resize(graph.groups.size());
   for (std::size_t e = 0; e < graph.edges.size(); ++e)
@@ -29,16 +29,39 @@ Scene::Scene(const LayoutGraph& graph, const Drawing& drawing) : graph_(graph), 
       auto& list = end.is_group ? edges_at_group_[end.index] : edges_at_node_[end.index];
       if (list.empty() || list.back() != static_cast<int>(e)) list.push_back(static_cast<int>(e));
     }
-  group_holds_group_.assign(graph.groups.size(), std::vector<char>(graph.groups.size(), 0));
-  for (std::size_t g = 0; g < graph.groups.size(); ++g)
-    for (std::optional<std::uint32_t> up = static_cast<std::uint32_t>(g); up; up = graph.groups[*up].parent) group_holds_group_[*up][g] = 1;
+  for (std::uint32_t f = 0; f < drawing.edges.size(); ++f)
+    if (drawing.edges[f].label.width > 0) labelled_.push_back(f);
+  for (std::uint32_t g = 0; g < drawing.titles.size(); ++g)
+    if (drawing.titles[g].width > 0) titled_.push_back(g);
+  number_groups();
+}
+
+void Scene::number_groups() {
+  const std::size_t count = graph_.groups.size();
+  std::vector<std::vector<int>> inner(count + 1);  // by group; those outside all groups last
+  for (std::size_t g = count; g-- > 0;) inner[graph_.groups[g].parent.value_or(count)].push_back(static_cast<int>(g));
+  group_first_.assign(count, 0);
+  group_last_.assign(count, none);
+  int next = 0;
+  std::vector<int> stack = inner[count];
+  while (!stack.empty()) {
+    const int g = stack.back();
+    if (group_last_[g] == none) {
+      group_first_[g] = next++;
+      group_last_[g] = next;  // seen; put right when all in it is numbered
+      stack.insert(stack.end(), inner[g].begin(), inner[g].end());
+    } else {
+      group_last_[g] = next - 1;
+      stack.pop_back();
+    }
+  }
 }
 
 Rect Scene::box_of(const LayoutEnd& end) const { return end.is_group ? drawing_.groups[end.index] : drawing_.nodes[end.index]; }
 
 bool Scene::is_inside_group(const LayoutEnd& end, int group) const {
   const int outer = outer_group(graph_, end);
-  return outer != none && group_holds_group_[group][outer];
+  return outer != none && group_first_[outer] >= group_first_[group] && group_last_[outer] <= group_last_[group];
 }
 
 Verdict Scene::judge(int edge, const std::vector<Point>& way) const {
@@ -56,18 +79,17 @@ bool Scene::clear_of_boxes(int edge, const std::vector<Point>& way) const {
   for (std::size_t k = 0; k <= last; ++k) {
     const Rect piece = box_of_piece(way[k], way[k + 1]), wide = grown_by(piece, gap), label_wide = grown_by(piece, label_gap);
     effort_ += static_cast<long>(drawing_.nodes.size() + drawing_.edges.size() + drawing_.titles.size());
-    for (std::size_t v = 0; v < drawing_.nodes.size(); ++v) {
-      if (!overlaps(wide, drawing_.nodes[v])) continue;
+    const auto is_hit = [&](std::uint32_t v) {
+      if (!overlaps(wide, drawing_.nodes[v])) return false;
       const bool from = !e.from.is_group && e.from.index == v, to = !e.to.is_group && e.to.index == v;
-      if ((from && k == 0) || (to && k == last)) continue;
-      return false;
-    }
+      return !(from && k == 0) && !(to && k == last);
+    };
+    if (nodes_.any_near(wide, is_hit)) return false;
     if (e.from.is_group && k > 0 && overlaps(wide, drawing_.groups[e.from.index])) return false;
     if (e.to.is_group && k < last && overlaps(wide, drawing_.groups[e.to.index])) return false;
-    for (std::size_t g = 0; g < drawing_.titles.size(); ++g)
-      if (drawing_.titles[g].width > 0 && overlaps(grown_by(piece, 4), drawing_.titles[g]) && !title_place(static_cast<int>(g), edge, way))
-        return false;
-    for (std::size_t f = 0; f < drawing_.edges.size(); ++f)
+    for (const std::uint32_t g : titled_)
+      if (overlaps(grown_by(piece, 4), drawing_.titles[g]) && !title_place(static_cast<int>(g), edge, way)) return false;
+    for (const std::uint32_t f : labelled_)
       if (static_cast<int>(f) != edge && drawing_.edges[f].label.width > 0 && overlaps(label_wide, drawing_.edges[f].label)) return false;
   }
   return true;
@@ -205,7 +227,6 @@ bool Scene::meets_lines(int edge, const std::vector<Point>& way, Verdict& verdic
   for (std::size_t f = 0; f < drawing_.edges.size(); ++f) {
     const auto& other = drawing_.edges[f].points;
     if (static_cast<int>(f) == edge || other.size() < 2) continue;
-    const bool shared = share_port(edge, way, static_cast<int>(f));
     effort_ += static_cast<long>(other.size());
     for (std::size_t j = 0; j + 1 < other.size(); ++j) {
       const Rect t = box_of_piece(other[j], other[j + 1]);
@@ -218,7 +239,7 @@ bool Scene::meets_lines(int edge, const std::vector<Point>& way, Verdict& verdic
           const Pt beside = upright ? std::min(s.bottom(), t.bottom()) - std::max(s.top(), t.top())
                                     : std::min(s.right(), t.right()) - std::max(s.left(), t.left());
           if (off >= gap || beside < -touch) continue;
-          if (!shared || off > exact) return false;
+          if (off > exact || !share_port(edge, way, static_cast<int>(f))) return false;
           continue;
         }
         const Rect &h = upright ? s : t, &v = upright ? t : s;
@@ -226,7 +247,7 @@ bool Scene::meets_lines(int edge, const std::vector<Point>& way, Verdict& verdic
         if (in_x < -touch || in_y < -touch) continue;
         if (in_x > touch && in_y > touch)
           ++verdict.crossings;
-        else if (!shared)
+        else if (!share_port(edge, way, static_cast<int>(f)))
           return false;
       }
     }
@@ -238,8 +259,7 @@ bool Scene::label_fits(int edge, const Rect& label, const std::vector<Point>& wa
   constexpr Pt air = 3;
   const Rect wide = grown_by(label, air), lines = grown_by(label, std::max(3.0, graph_.spacing.label_gap + 1.2));
   effort_ += static_cast<long>(2 * drawing_.nodes.size() + 3 * drawing_.edges.size() + drawing_.groups.size());
-  for (const Rect& n : drawing_.nodes)
-    if (overlaps(wide, n)) return false;
+  if (nodes_.any_near(wide, [&](std::uint32_t v) { return overlaps(wide, drawing_.nodes[v]); })) return false;
   for (const Rect& t : drawing_.titles)
     if (t.width > 0 && overlaps(wide, t)) return false;
   for (std::size_t k = 0; k + 1 < way.size(); ++k)

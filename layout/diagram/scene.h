@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "layout/diagram/box_grid.h"
 #include "layout/diagram/layered.h"
 #include "layout/diagram/layout.h"
 
@@ -18,7 +19,7 @@ struct Verdict {
 
 class Scene {
  public:
-  /// The drawing's lines are kept by reference: what is written there is seen by the next question.
+  /// The drawing is kept by reference: what is written to its lines and titles is seen by the next question. Nodes stay.
   Scene(const LayoutGraph& graph, const Drawing& drawing);
 
   Verdict judge(int edge, const std::vector<Point>& way) const;
@@ -40,6 +41,7 @@ class Scene {
   struct EdgeGroups {
     std::vector<char> holds_from, holds_to;  ///< by group; an end that is a group does not hold itself
   };
+  void number_groups();
   bool clear_of_boxes(int edge, const std::vector<Point>& way) const;
   bool clear_of_groups(int edge, const std::vector<Point>& way) const;
   bool enters_once(const Rect& box, const std::vector<Point>& way) const;
@@ -52,7 +54,9 @@ class Scene {
   const LayoutGraph& graph_;
   const Drawing& drawing_;
   std::vector<std::vector<int>> edges_at_node_, edges_at_group_;
-  std::vector<std::vector<char>> group_holds_group_;  ///< [outer][inner], itself included
+  BoxGrid nodes_;
+  std::vector<std::uint32_t> labelled_, titled_;  ///< edges, groups
+  std::vector<int> group_first_, group_last_;     ///< by group: its number in a walk through the groups, and the last in it
   mutable long effort_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 
 namespace drawplate::layered {
 namespace {
@@ -30,6 +31,9 @@ std::vector<Separation> in_topological_order(const LineProblem& p) {
 }
 
 constexpr Pt still = 0.01;  ///< steps smaller than this end the search
+/// Nothing holds the whole in its place: in a large problem the search ends when all move nearly alike.
+constexpr int large = 400;
+constexpr Pt nearly_still = 0.02;
 
 class LineSolver {
  public:
@@ -44,6 +48,7 @@ class LineSolver {
   }
 
   std::vector<Pt> solve(std::vector<Pt> x, int rounds) {
+    const bool is_large = p_.count > large;
     project(x);
     std::vector<Pt> look = x, next;
     double t = 1, energy = energy_of(x);
@@ -55,15 +60,17 @@ class LineSolver {
       const double next_energy = energy_of(next);
       const double t_next = next_energy > energy ? 1 : (1 + std::sqrt(1 + 4 * t * t)) / 2;
       const double ahead = next_energy > energy ? 0 : (t - 1) / t_next;
-      double moved = 0;
+      Pt least = std::numeric_limits<Pt>::infinity(), most = -least;
       for (int v = 0; v < p_.count; ++v) {
-        moved = std::max(moved, std::abs(next[v] - x[v]));
-        look[v] = next[v] + ahead * (next[v] - x[v]);
+        const Pt moved = next[v] - x[v];
+        least = std::min(least, moved);
+        most = std::max(most, moved);
+        look[v] = next[v] + ahead * moved;
       }
       x.swap(next);
       t = t_next;
       energy = next_energy;
-      if (moved < still && round > 10) break;
+      if (round > 10 && (is_large ? most - least < nearly_still : std::max(most, -least) < still)) break;
     }
     return x;
   }

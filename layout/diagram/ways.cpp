@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <span>
 
 #include "layout/diagram/draw.h"
 
@@ -36,6 +38,29 @@ Point port_at(const WayEnd& end, Side side, Pt at) {
   return {at, b.mid_y() + sign_of(side) * reach};
 }
 
+// What a way costs without its ends.
+double run_cost(const WayPrices& prices, std::span<const Point> points) {
+  double cost = 0;
+  for (std::size_t k = 0; k + 1 < points.size(); ++k)
+    cost += std::abs(points[k].x - points[k + 1].x) + std::abs(points[k].y - points[k + 1].y);
+  const double corners = static_cast<double>(points.size()) - 2;
+  if (corners > 0) cost += prices.bent + corners * prices.corner;
+  return cost;
+}
+
+double end_cost(const WayEnd& end, Point p) {
+  const Side side = side_of(end.box, p);
+  const Pt off = std::abs(faces_x(side) ? p.y - end.box.mid_y() : p.x - end.box.mid_x());
+  return 0.15 * off;
+}
+
+// A place at which a line may end.
+struct Port {
+  Pt at = 0;  ///< along its side
+  Point point;
+  double cost = 0;
+};
+
 class WayFinder {
  public:
   WayFinder(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most)
@@ -43,24 +68,33 @@ class WayFinder {
 
   std::vector<Way> run() {
     constexpr std::array all{Side::top, Side::right, Side::bottom, Side::left};
+    std::array<std::vector<Port>, 4> starts, ends;
+    for (const Side s : all) {
+      const auto side = static_cast<std::size_t>(s);
+      if (from_.sides[side]) starts[side] = ports(from_, s, to_);
+      if (to_.sides[side]) ends[side] = ports(to_, s, from_);
+    }
     for (const Side a : all)
-      for (const Side b : all)
-        if (from_.sides[static_cast<std::size_t>(a)] && to_.sides[static_cast<std::size_t>(b)]) join(a, b);
-    std::stable_sort(found_.begin(), found_.end(), [](const Way& a, const Way& b) { return a.cost < b.cost; });
+      for (const Side b : all) join(a, starts[static_cast<std::size_t>(a)], b, ends[static_cast<std::size_t>(b)]);
     return std::move(found_);
   }
 
  private:
+  static Port port(const WayEnd& end, Side side, Pt at) {
+    const Point p = port_at(end, side, at);
+    return {at, p, end_cost(end, p)};
+  }
+
   // Where a line may end on a side: its middle, its neighbourhood, the present place, and opposite the other box.
-  std::vector<Pt> places(const WayEnd& end, Side side, const WayEnd& other) const {
+  std::vector<Port> ports(const WayEnd& end, Side side, const WayEnd& other) const {
     const bool x = faces_x(side);
     const Pt middle = x ? end.box.mid_y() : end.box.mid_x(), reach = reach_of(end, side);
-    std::vector<Pt> out;
+    std::vector<Port> out;
     const auto add = [&](Pt at) {
       if (std::abs(at - middle) > reach + 1e-6) return;
-      for (const Pt p : out)
-        if (std::abs(p - at) < 0.5) return;
-      out.push_back(at);
+      for (const Port& p : out)
+        if (std::abs(p.at - at) < 0.5) return;
+      out.push_back(port(end, side, at));
     };
     add(middle);
     if (side_of(end.box, end.now) == side) add(x ? end.now.y : end.now.x);
@@ -69,21 +103,27 @@ class WayFinder {
     return out;
   }
 
-  void consider(std::vector<Point> points) {
-    const double cost = way_cost(from_, to_, prices_, points);
-    if (cost < most_) found_.push_back({std::move(points), cost});
+  // Most ways cost too much: only the others are written down. Points are between the two ports.
+  void consider(const Port& s, std::initializer_list<Point> between, const Port& e) {
+    std::array<Point, 5> points;
+    std::size_t count = 0;
+    points[count++] = s.point;
+    for (const Point& p : between) points[count++] = p;
+    points[count++] = e.point;
+    const double cost = run_cost(prices_, {points.data(), count}) + s.cost + e.cost;
+    if (cost < most_) found_.push_back({{points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count)}, cost});
   }
 
-  void join(Side a, Side b) {
-    const std::vector<Pt> starts = places(from_, a, to_), ends = places(to_, b, from_);
+  void join(Side a, const std::vector<Port>& starts, Side b, const std::vector<Port>& ends) {
+    if (starts.empty() || ends.empty()) return;
     if (faces_x(a) != faces_x(b)) {
-      for (const Pt s : starts)
-        for (const Pt e : ends) round_one(a, s, b, e), round_three(a, s, b, e);
+      for (const Port& s : starts)
+        for (const Port& e : ends) round_one(a, s, b, e), round_three(a, s, b, e);
       return;
     }
     if (a != b && beyond(a) > 0) straight(a, b, starts, ends);
-    for (const Pt s : starts)
-      for (const Pt e : ends) round_two(a, s, b, e);
+    for (const Port& s : starts)
+      for (const Port& e : ends) round_two(a, s, b, e);
   }
 
   // How far the other box begins beyond this one's side.
@@ -92,46 +132,47 @@ class WayFinder {
     return a == Side::bottom ? to_.box.top() - from_.box.bottom() : from_.box.top() - to_.box.bottom();
   }
 
-  void straight(Side a, Side b, const std::vector<Pt>& starts, const std::vector<Pt>& ends) {
+  void straight(Side a, Side b, const std::vector<Port>& starts, const std::vector<Port>& ends) {
     const bool x = faces_x(a);
     const Pt ma = x ? from_.box.mid_y() : from_.box.mid_x(), mb = x ? to_.box.mid_y() : to_.box.mid_x();
     const Pt low = std::max(ma - reach_of(from_, a), mb - reach_of(to_, b)),
              high = std::min(ma + reach_of(from_, a), mb + reach_of(to_, b));
     if (low > high) return;
-    std::vector<Pt> at = starts;
-    at.insert(at.end(), ends.begin(), ends.end());
-    at.insert(at.end(), {(low + high) / 2, low, high, (3 * low + high) / 4, (low + 3 * high) / 4});
-    for (const Pt p : at)
-      if (p >= low - 1e-6 && p <= high + 1e-6) consider({port_at(from_, a, p), port_at(to_, b, p)});
+    const auto try_at = [&](Pt at) {
+      if (at >= low - 1e-6 && at <= high + 1e-6) consider(port(from_, a, at), {}, port(to_, b, at));
+    };
+    for (const Port& s : starts) try_at(s.at);
+    for (const Port& e : ends) try_at(e.at);
+    for (const Pt at : {(low + high) / 2, low, high, (3 * low + high) / 4, (low + 3 * high) / 4}) try_at(at);
   }
 
-  void round_one(Side a, Pt s, Side b, Pt e) {
-    const Point p = port_at(from_, a, s), q = port_at(to_, b, e);
+  void round_one(Side a, const Port& s, Side b, const Port& e) {
+    const Point p = s.point, q = e.point;
     const Point corner = faces_x(a) ? Point{q.x, p.y} : Point{p.x, q.y};
     const Pt out = sign_of(a) * (faces_x(a) ? corner.x - p.x : corner.y - p.y),
              in = sign_of(b) * (faces_x(b) ? corner.x - q.x : corner.y - q.y);
     if (out < from_.stub || in < to_.stub) return;
-    consider({p, corner, q});
+    consider(s, {corner}, e);
   }
 
   // Sides that look the same way or at one another: the middle piece runs beside both, or between them.
-  void round_two(Side a, Pt s, Side b, Pt e) {
-    if (std::abs(s - e) < 8) return;
-    const Point p = port_at(from_, a, s), q = port_at(to_, b, e);
+  void round_two(Side a, const Port& s, Side b, const Port& e) {
+    if (std::abs(s.at - e.at) < 8) return;
+    const Point p = s.point, q = e.point;
     const bool x = faces_x(a);
     const auto try_at = [&](Pt m) {
       if (sign_of(a) * (m - (x ? p.x : p.y)) < from_.stub || sign_of(b) * (m - (x ? q.x : q.y)) < to_.stub) return;
       if (x)
-        consider({p, {m, p.y}, {m, q.y}, q});
+        consider(s, {{m, p.y}, {m, q.y}}, e);
       else
-        consider({p, {p.x, m}, {q.x, m}, q});
+        consider(s, {{p.x, m}, {q.x, m}}, e);
     };
     if (a != b) try_at(x ? (p.x + q.x) / 2 : (p.y + q.y) / 2);
     for (const Pt m : x ? field_.xs : field_.ys) try_at(m);
   }
 
-  void round_three(Side a, Pt s, Side b, Pt e) {
-    const Point p = port_at(from_, a, s), q = port_at(to_, b, e);
+  void round_three(Side a, const Port& s, Side b, const Port& e) {
+    const Point p = s.point, q = e.point;
     const bool x = faces_x(a);
     constexpr double corners = 3;
     if (corners * prices_.corner + prices_.bent + std::abs(p.x - q.x) + std::abs(p.y - q.y) >= most_) return;
@@ -140,9 +181,9 @@ class WayFinder {
       for (const Pt n : x ? field_.ys : field_.xs) {
         if (sign_of(b) * (n - (x ? q.y : q.x)) < to_.stub || std::abs(n - (x ? p.y : p.x)) < 8) continue;
         if (x)
-          consider({p, {m, p.y}, {m, n}, {q.x, n}, q});
+          consider(s, {{m, p.y}, {m, n}, {q.x, n}}, e);
         else
-          consider({p, {p.x, m}, {n, m}, {n, q.y}, q});
+          consider(s, {{p.x, m}, {n, m}, {n, q.y}}, e);
       }
     }
   }
@@ -154,12 +195,6 @@ class WayFinder {
   std::vector<Way> found_;
 };
 
-double end_cost(const WayEnd& end, Point p) {
-  const Side side = side_of(end.box, p);
-  const Pt off = std::abs(faces_x(side) ? p.y - end.box.mid_y() : p.x - end.box.mid_x());
-  return 0.15 * off;
-}
-
 }  // namespace
 
 Side side_of(const Rect& box, Point p) {
@@ -169,12 +204,7 @@ Side side_of(const Rect& box, Point p) {
 }
 
 double way_cost(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points) {
-  double cost = 0;
-  for (std::size_t k = 0; k + 1 < points.size(); ++k)
-    cost += std::abs(points[k].x - points[k + 1].x) + std::abs(points[k].y - points[k + 1].y);
-  const double corners = static_cast<double>(points.size()) - 2;
-  if (corners > 0) cost += prices.bent + corners * prices.corner;
-  return cost + end_cost(from, points.front()) + end_cost(to, points.back());
+  return run_cost(prices, points) + end_cost(from, points.front()) + end_cost(to, points.back());
 }
 
 std::vector<Way> ways_without_jogs(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points) {

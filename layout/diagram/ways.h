@@ -31,7 +31,7 @@ struct WayField {
   Pt port_gap = 12;
 };
 
-/// All simple ways that cost less than `most`, cheapest first.
+/// All simple ways that cost less than `most`.
 std::vector<Way> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most);
 
 /// Length, corners and how far the ends are off the middle of their sides.
