@@ -68,9 +68,10 @@ tidy:
 bench:
 	tools/install-packages bench
 	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_BENCH=ON
-	cmake --build --preset release --target drawplate drawplate_floor drawplate_layout_corpus -j $(JOBS)
+	cmake --build --preset release --target drawplate drawplate_floor drawplate_layout_corpus drawplate_text_speed -j $(JOBS)
 	python3 bench/run.py --build $(BUILD)
 	python3 bench/slides.py --build $(BUILD)
+	$(BUILD)/drawplate_text_speed
 
 # Growing graphs beside Graphviz dot.
 bench-scale:

@@ -167,8 +167,9 @@ void read_outputs(const Words& words, CommandLine& line) {
 }
 
 void read_input(const Words& words, CommandLine& line) {
-  const bool reads =
-      line.action == Action::draw || line.action == Action::handout || line.action == Action::check || line.action == Action::convert;
+  const bool lists_own_fonts = line.action == Action::fonts && !words.input.empty();
+  const bool reads = line.action == Action::draw || line.action == Action::handout || line.action == Action::check ||
+                     line.action == Action::convert || lists_own_fonts;
   if (!reads) {
     if (!words.input.empty() && line.action != Action::icons) throw Mistake{fmt::format("'{}' is one word too many", words.input)};
     line.word = words.input;

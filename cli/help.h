@@ -32,7 +32,7 @@ Usage
   drawplate schema                     the JSON Schema of the YAML form, for editors
   drawplate icons [WORD]               names of the icons, or those that contain WORD
   drawplate themes                     names of the themes
-  drawplate fonts                      the faces each theme finds on this system
+  drawplate fonts [IN]                 the faces each theme finds on this system, or those IN is set in
 
 IN is a .yaml, .yml or .json file, .mmd, .dot or .md; "-" is standard input.
 OUT's suffix picks the format: .pdf, .pptx, .json (where everything is), .page (the same, for reading).

@@ -11,6 +11,10 @@
 #include "fonts/catalog.h"
 #include "fonts/icon_pack.h"
 #include "fonts/icons.h"
+#include "fonts/office_face.h"
+#include "fonts/office_names.h"
+#include "pptx/face_parts.h"
+#include "pptx/frame_fill.h"
 
 namespace drawplate {
 
@@ -52,6 +56,38 @@ std::string list_licenses() {
   const std::string_view pack = bootstrap_icons_license();
   if (pack.empty()) return "drawplate: see the file LICENSE beside its source. No other work is built in.\n";
   return fmt::format("drawplate: see the file LICENSE beside its source. Built in besides:\n\n{}", pack);
+}
+
+std::string list_document_fonts(const Document& document, const FontCatalog& fonts) {
+  std::string text;
+  for (const auto& [id, characters] : characters_by_face(document)) {
+    const Face& face = fonts.face(id);
+    const auto reason = why_not_in_office(face);
+    const std::string_view package = package_of_family(face.family());
+    text += fmt::format("{} ({}): {} characters, from {}{}", face.postscript_name(), face.legacy_family(), characters.size(), face.file(),
+                        package.empty() ? "" : fmt::format(" (package {})", package));
+    if (fonts.is_substitute(id)) text += "; stands in for a family that is not installed";
+    if (!face.place().office_family.empty())
+      text += "; a PPTX names Office's own";
+    else
+      text += reason ? "; a PPTX names it alone: " + *reason : "; a PPTX brings it";
+    text += "\n";
+  }
+  return text;
+}
+
+std::string list_frames(const Document& document) {
+  std::string text;
+  std::size_t holding = 0;
+  const std::vector<FrameFill> fills = frame_fills(document);
+  for (const FrameFill& fill : fills) {
+    const std::string page = document.pages.size() > 1 ? fmt::format("page {}, ", fill.page + 1) : "";
+    const std::string_view verdict = !fill.holds ? ": too full" : !fill.holds_wider ? ": too full for text 4 % wider" : "";
+    text += fmt::format("  {}{}: {:.0f} % of its width, {:.0f} % of its height{}\n", page, fill.name, fill.width * 100, fill.height * 100,
+                        verdict);
+    holding += verdict.empty();
+  }
+  return text + fmt::format("{} of {} text frames hold their text, also where it is 4 % wider\n", holding, fills.size());
 }
 
 }  // namespace drawplate

@@ -120,7 +120,7 @@ struct Rendered {
   std::optional<ExitStatus> stopped;  ///< where it went wrong, which has been told
   std::vector<FileContent> files;
   Inputs inputs;
-  std::string fullness{};  ///< of slides, where that is asked for
+  std::string fullness{};  ///< of slides and frames, where that is asked for
 };
 
 /// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
@@ -151,7 +151,7 @@ Rendered draw_once(const CommandLine& line, Progress& progress) {
     stop_telling();
     return done;
   }
-  if (line.action == Action::check) done.fullness = fullness_table(drawing->document);
+  if (line.action == Action::check) done.fullness = fullness_table(drawing->document) + list_frames(drawing->document);
   for (const OutputFile& output : line.outputs) {
     const double before =
         layout_share + (1 - layout_share) * static_cast<double>(done.files.size()) / static_cast<double>(line.outputs.size());
@@ -202,6 +202,17 @@ ExitStatus check(const CommandLine& line) {
   return print(fmt::format("{}: can be drawn\n{}", line.input == "-" ? "<stdin>" : line.input, fullness));
 }
 
+/// The faces of one document; its diagnostics are told, too.
+ExitStatus list_fonts_of(const CommandLine& line) {
+  Inputs inputs = read_inputs(line);
+  if (inputs.report.has_errors()) return tell_report(inputs.report, inputs.sources, line);
+  const auto drawing = lay_out(line, inputs);
+  if (!drawing) return tell_failure(drawing.error(), inputs.report, inputs.sources, line);
+  const ExitStatus told = tell_report(inputs.report, inputs.sources, line);
+  const ExitStatus printed = print(list_document_fonts(drawing->document, drawing->fonts));
+  return told != ExitStatus::written ? told : printed;
+}
+
 }  // namespace
 
 ExitStatus run(const CommandLine& line) {
@@ -219,7 +230,7 @@ ExitStatus run(const CommandLine& line) {
     case Action::themes:
       return print(list_themes());
     case Action::fonts:
-      return print(list_fonts());
+      return line.input.empty() ? print(list_fonts()) : list_fonts_of(line);
     case Action::licenses:
       return print(list_licenses());
   }

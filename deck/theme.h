@@ -42,6 +42,7 @@ struct TextStyle {
   Pt size = 12;
   double line_height = 1.2;  ///< of the size
   Em letter_spacing = 0;
+  bool tabular_figures = false;  ///< digits of one width, so that columns of numbers stand in line
 };
 
 /// Lengths of cards, panels and pages, in points at scale 1; `design.md` calls them tokens.

@@ -41,6 +41,7 @@ constexpr Token<TextStyle> style_tokens[] = {
     {"size", &TextStyle::size, 4, 400},
     {"line_height", &TextStyle::line_height, 0.8, 4},
     {"letter_spacing", &TextStyle::letter_spacing, -0.2, 1},
+    {"tabular_figures", &TextStyle::tabular_figures},
 };
 
 constexpr Token<TextStyle> code_tokens[] = {

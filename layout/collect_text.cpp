@@ -16,18 +16,31 @@ void set_small(RunStyle& run, bool is_raised) {
   run.size *= small_share;
 }
 
+/// By how much code is set smaller or larger so that its small letters are as high as those around it.
+double matched_x_height(const FaceQuery& around, const FaceQuery& code, FontCatalog& fonts) {
+  const auto a = fonts.match(around), b = fonts.match(code);
+  if (!a || !b) return 1;
+  return std::clamp(fonts.face(*a).metrics().x_height / fonts.face(*b).metrics().x_height, 0.8, 1.25);
+}
+
 Result<RunStyle> style_of(const TextSpan& span, const ParagraphStyle& style, FontCatalog& fonts) {
-  const TextStyle& base = span.code || span.keyboard ? style.code : style.text;
+  const bool is_code = span.code || span.keyboard;
+  const TextStyle& base = is_code ? style.code : style.text;
   RunStyle run;
   run.family = base.family;
   run.weight = span.bold ? std::max(700, base.weight) : base.weight;
   run.italic = base.italic || span.italic;
-  run.size = span.code || span.keyboard ? style.text.size * style.code.size : style.text.size;
+  run.size = style.text.size;
+  if (is_code) {
+    const FaceQuery around{style.text.family, style.text.weight, style.text.italic}, own{run.family, run.weight, run.italic};
+    run.size *= style.code.size * matched_x_height(around, own, fonts);
+  }
+  run.tabular_figures = base.tabular_figures;
   run.letter_spacing = base.letter_spacing * run.size;
   run.color = span.link.empty() ? style.color : style.link_color;
   run.underline = span.underline || !span.link.empty();  // a link must not be told by its colour alone
   run.strike = span.strike;
-  run.code = span.code;
+  run.code = is_code;
   run.link = span.link;
   if (span.superscript || span.subscript) set_small(run, span.superscript);
   if (span.keyboard) run.highlight = style.key_color;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct RunStyle {
   Pt size = 0, letter_spacing = 0;
   Color color;
   bool underline = false, strike = false, code = false;
+  bool tabular_figures = false;
   std::string link;
   std::optional<Color> highlight{};
   double baseline_shift = 0;         ///< of the size of the text around it, above 0 raised

@@ -2,6 +2,7 @@
 // break reads in a label.
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -73,11 +74,28 @@ BreakKind kind_at_space(const WordScanner& words, std::size_t content_end, std::
   return is_number_label(before) && starts_line ? BreakKind::after_operator : BreakKind::plain;
 }
 
+/// "https://…" or "www.…": breaks after its slashes alone.
+bool is_url(std::string_view word) { return word.find("://") != std::string_view::npos || word.starts_with("www."); }
+
+bool is_hangul(std::string_view text, std::size_t at) {
+  UChar32 c = 0;
+  U8_GET_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), 0, static_cast<std::int32_t>(at),
+                 static_cast<std::int32_t>(text.size()), c);
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
 BreakKind kind_in_word(const WordScanner& words, std::size_t at) {
   const std::string_view text = words.text;
+  // Korean is written with spaces between words, and reads badly when these are broken.
+  if (!is_ascii(text[at]) && is_hangul(text, at) && is_hangul(text, at - 1)) return BreakKind::inside_word;
   const char before = text[at - 1], after = text[at];
   if (!is_ascii(before) || !is_ascii(after))
     return before == '-' && at >= 2 && is_word(text[at - 2]) ? BreakKind::hyphen : BreakKind::plain;
+  if (before == '/' || before == '-') {
+    const std::size_t begin = at > longest_word ? at - longest_word : 0;
+    if (is_url(WordScanner{text.substr(begin, 2 * longest_word)}.ending_at(at - begin)))
+      return before == '/' && after != '/' ? BreakKind::inside_word : BreakKind::never;
+  }
   const bool between_words = at >= 2 && is_word(text[at - 2]) && is_word(after);
   if (before == '-') {
     if (!between_words) return BreakKind::never;

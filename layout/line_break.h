@@ -45,6 +45,9 @@ struct FittedLine {
 
 /// Breaks one hard line. Widths are those of `text`; `chances` are of the whole text.
 std::vector<FittedLine> fit_greedy(const ShapedText& text, std::span<const BreakChance> chances, HardLine line, Pt max_width);
+/// As few lines as greedy filling, with the least sum of squares of the room that lines but the last leave (Knuth and Plass,
+/// "Breaking Paragraphs into Lines", without stretching), weighed against bad places to break.
+std::vector<FittedLine> fit_optimal(const ShapedText& text, std::span<const BreakChance> chances, HardLine line, Pt max_width);
 /// As few lines as greedy filling, then the shortest longest line, weighed against bad places to break.
 std::vector<FittedLine> fit_balanced(const ShapedText& text, std::span<const BreakChance> chances, HardLine line, Pt max_width);
 

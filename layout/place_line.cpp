@@ -89,7 +89,7 @@ GlyphRun LinePlacer::run_of(const Piece& piece) {
   run.size = style.size;
   run.color = style.color;
   run.text = text_.text.substr(piece.begin, piece.end - piece.begin);
-  run.letter_spacing = style.letter_spacing;
+  run.letter_spacing = letter_spacing(item, style);
   run.right_to_left = piece.level % 2 == 1;
   run.underline = style.underline;
   run.strike = style.strike;

@@ -3,6 +3,7 @@
 
 #include <hb.h>
 
+#include <algorithm>
 #include <array>
 
 namespace drawplate {
@@ -14,6 +15,15 @@ constexpr std::array<hb_feature_t, 3> code_features = {{
     {HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END},
     {HB_TAG('c', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END},
 }};
+
+constexpr hb_feature_t tabular_figures = {HB_TAG('t', 'n', 'u', 'm'), 1, 0, HB_FEATURE_GLOBAL_END};
+
+std::vector<hb_feature_t> features_of(const RunStyle& style) {
+  std::vector<hb_feature_t> features;
+  if (style.code) features.assign(code_features.begin(), code_features.end());
+  if (style.tabular_figures) features.push_back(tabular_figures);
+  return features;
+}
 
 /// Letter spacing belongs behind the last glyph of a cluster, so that marks stay on their letters.
 void add_letter_spacing(ShapedGlyphs& glyphs, Pt spacing) {
@@ -44,6 +54,15 @@ void add_offsets(const TextItem& item, const ShapedGlyphs& glyphs, ShapedText& o
 
 }  // namespace
 
+Pt letter_spacing(const TextItem& item, const RunStyle& style) {
+  constexpr std::array<hb_script_t, 11> spaced = {HB_SCRIPT_LATIN,    HB_SCRIPT_GREEK,    HB_SCRIPT_CYRILLIC, HB_SCRIPT_ARMENIAN,
+                                                  HB_SCRIPT_HAN,      HB_SCRIPT_HIRAGANA, HB_SCRIPT_KATAKANA, HB_SCRIPT_HANGUL,
+                                                  HB_SCRIPT_BOPOMOFO, HB_SCRIPT_GEORGIAN, HB_SCRIPT_HEBREW};
+  const bool is_spaced =
+      std::any_of(spaced.begin(), spaced.end(), [&](hb_script_t s) { return static_cast<std::uint32_t>(s) == item.script; });
+  return is_spaced ? style.letter_spacing : 0;
+}
+
 Shaper::Shaper(const StyledText& text, std::string_view lang, const FontCatalog& fonts)
     : text_(text), fonts_(fonts), buffer_(hb_buffer_create()), lang_(lang) {}
 
@@ -65,7 +84,8 @@ ShapedGlyphs Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint3
   const std::string_view lang = item.lang.empty() ? std::string_view(lang_) : item.lang;
   hb_buffer_set_language(buffer_, hb_language_from_string(lang.data(), static_cast<int>(lang.size())));
   hb_buffer_add_utf8(buffer_, text_.text.data(), static_cast<int>(text_.text.size()), begin, static_cast<int>(end - begin));
-  hb_shape(face.hb_font(), buffer_, style.code ? code_features.data() : nullptr, style.code ? code_features.size() : 0);
+  const std::vector<hb_feature_t> features = features_of(style);
+  hb_shape(face.hb_font(), buffer_, features.data(), static_cast<unsigned>(features.size()));
 
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
@@ -79,7 +99,7 @@ ShapedGlyphs Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint3
     glyphs[i].advance = positions[i].x_advance * scale;
     glyphs[i].offset = {positions[i].x_offset * scale, -positions[i].y_offset * scale};
   }
-  add_letter_spacing(glyphs, style.letter_spacing);
+  add_letter_spacing(glyphs, letter_spacing(item, style));
   return glyphs;
 }
 

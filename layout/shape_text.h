@@ -19,6 +19,9 @@ struct ShapedGlyph {
   Vec offset;                    ///< y down
 };
 
+/// The item's letter spacing: none in scripts whose letters are joined or stand in clusters.
+Pt letter_spacing(const TextItem& item, const RunStyle& style);
+
 /// One item's glyphs in visual order, left to right.
 using ShapedGlyphs = std::vector<ShapedGlyph>;
 

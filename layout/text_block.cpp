@@ -7,6 +7,7 @@
 #include <cmath>
 #include <memory>
 
+#include "fonts/office_names.h"
 #include "layout/collect_text.h"
 #include "layout/line_break.h"
 #include "layout/place_line.h"
@@ -36,7 +37,10 @@ void report_missing(const std::vector<char32_t>& missing, Span origin, Report& r
     std::string message = fmt::format("no installed font has the character '{}' (U+{:04X})", shown, static_cast<std::uint32_t>(c));
     const auto is_same = [&](const Diagnostic& d) { return d.span == origin && d.message == message; };
     if (std::any_of(report.all().begin(), report.all().end(), is_same)) continue;
-    report.warning(origin, std::move(message)).help("install a font for its script, such as one of the Noto fonts");
+    const std::string_view package = package_of_character(c);
+    report.warning(origin, std::move(message))
+        .help(package.empty() ? "install a font that has it"
+                              : fmt::format("install a font for it; Debian's package {} brings one", package));
   }
 }
 
@@ -65,8 +69,8 @@ std::unique_ptr<PreparedText> prepare(const RichText& text, const ParagraphStyle
 std::vector<FittedLine> fit_all(const PreparedText& text, Breaking breaking, Pt max_width) {
   std::vector<FittedLine> lines;
   for (const HardLine& line : text.text.lines) {
-    const auto fitted = breaking == Breaking::balanced ? fit_balanced(text.shaped, text.chances, line, max_width)
-                                                       : fit_greedy(text.shaped, text.chances, line, max_width);
+    const auto fit = breaking == Breaking::balanced ? fit_balanced : breaking == Breaking::optimal ? fit_optimal : fit_greedy;
+    const auto fitted = fit(text.shaped, text.chances, line, max_width);
     lines.insert(lines.end(), fitted.begin(), fitted.end());
   }
   return lines;

@@ -10,7 +10,11 @@
 
 namespace drawplate {
 
-enum class Breaking : std::uint8_t { balanced, greedy };
+enum class Breaking : std::uint8_t {
+  balanced,  ///< as few lines as fit, of lengths as even as can be: titles and labels
+  greedy,    ///< each line as full as it goes: what word processors do
+  optimal    ///< as few lines, and the least sum of squares of what they leave blank: paragraphs
+};
 
 /// Sets a formula at a size, with its baseline's left end at the origin; nothing where it cannot be set.
 using SetFormula = std::function<std::optional<Formula>(const TextSpan& span, Pt size, Color color)>;

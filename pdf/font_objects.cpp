@@ -17,10 +17,17 @@ struct Usage {
   std::set<std::uint16_t> glyphs;
   std::map<std::uint16_t, std::string> texts;
   std::map<std::uint16_t, std::string> guesses;  ///< for glyphs that never stand alone for a text
+  std::set<SlotForm> forms;
 };
 
 void add_run(const GlyphRun& run, const Face& face, Usage& usage) {
+  if (run.right_to_left)
+    for (SlotForm& form : all_mark_forms()) usage.forms.insert(std::move(form));
   for (const Cluster& cluster : clusters_of(run)) {
+    if (std::optional<SlotForm> form = slot_form(cluster, run, face)) {
+      usage.forms.insert(std::move(*form));
+      continue;
+    }
     const auto known = text_by_glyph(cluster, face);
     const std::vector<std::string_view> texts = known ? *known : guessed_text_by_glyph(cluster);
     for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
@@ -52,6 +59,9 @@ std::string subset_tag(const EmbeddedFont& font) {
   const auto add = [&](unsigned value) { hash = (hash ^ value) * 1099511628211u; };
   for (const char c : font.face->postscript_name()) add(static_cast<unsigned char>(c));
   for (const auto& [glyph, cid] : font.program.cids) add(glyph), add(cid);
+  for (const auto& [form, code] : font.forms)
+    for (const std::string& text : form.texts)
+      for (const char c : text) add(static_cast<unsigned char>(c));
   std::string tag;
   for (int i = 0; i < 6; ++i, hash /= 26) tag += static_cast<char>('A' + hash % 26);
   return tag;
@@ -61,6 +71,9 @@ std::string subset_tag(const EmbeddedFont& font) {
 Array width_array(const EmbeddedFont& font) {
   std::map<std::uint16_t, int> widths;
   for (const auto& [glyph, cid] : font.program.cids) widths[cid] = font.width_of(glyph);
+  for (const auto& [form, code] : font.forms)
+    for (std::size_t i = 0; i < form.shape.slots.size(); ++i)
+      widths[static_cast<std::uint16_t>(code + i)] = font.width_of_units(form.shape.slots[i]);
   Array result, run;
   int next = -1;
   for (const auto& [cid, width] : widths) {
@@ -116,6 +129,24 @@ Ref write_font(const EmbeddedFont& font, ObjectTable& objects) {
   return objects.add(std::move(type0));
 }
 
+/// A face whose glyphs say all of its texts is subset; another is drawn, with forms for what they do not say.
+Result<void> make_program(EmbeddedFont& font, std::span<const std::uint16_t> glyphs, const std::set<SlotForm>& forms) {
+  if (forms.empty()) {
+    Result<FontProgram> program = subset_font(*font.face, glyphs);
+    if (!program) return tl::unexpected(program.error());
+    font.program = std::move(*program);
+    return {};
+  }
+  std::vector<ClusterShape> shapes;
+  for (const SlotForm& form : forms) shapes.push_back(form.shape);
+  Result<DrawnFont> drawn = draw_font(*font.face, glyphs, shapes);
+  if (!drawn) return tl::unexpected(drawn.error());
+  font.program = std::move(drawn->program);
+  std::size_t next = 0;
+  for (const SlotForm& form : forms) font.forms.emplace(form, drawn->first_codes[next++]);
+  return {};
+}
+
 }  // namespace
 
 std::uint16_t EmbeddedFont::code_of(std::uint16_t glyph) const {
@@ -124,6 +155,8 @@ std::uint16_t EmbeddedFont::code_of(std::uint16_t glyph) const {
 }
 
 int EmbeddedFont::width_of(std::uint16_t glyph) const { return thousandths(face->advance(glyph)); }
+
+int EmbeddedFont::width_of_units(int units) const { return thousandths(static_cast<Em>(units) / face->units_per_em()); }
 
 bool EmbeddedFont::needs_actual_text(const Cluster& cluster) const {
   if (cluster.text.empty()) return false;
@@ -144,9 +177,7 @@ Result<FontSet> collect_fonts(std::span<const Page* const> pages, const FontCata
     font.face = &catalog.face(id);
     font.resource = "F" + std::to_string(fonts.size() + 1);
     const std::vector<std::uint16_t> glyphs(usage.glyphs.begin(), usage.glyphs.end());
-    Result<FontProgram> program = subset_font(*font.face, glyphs);
-    if (!program) return tl::unexpected(program.error());
-    font.program = std::move(*program);
+    if (Result<void> made = make_program(font, glyphs, usage.forms); !made) return tl::unexpected(made.error());
     font.texts = std::move(usage.texts);
     font.texts.merge(usage.guesses);
     if (const auto space = font.face->nominal_glyph(U' ')) font.space = static_cast<std::uint16_t>(*space);
@@ -165,6 +196,8 @@ std::string to_unicode_map(const EmbeddedFont& font) {
   std::map<std::uint16_t, std::string_view> by_code;
   for (const auto& [glyph, text] : font.texts)
     if (glyph != 0) by_code.try_emplace(font.code_of(glyph), text);
+  for (const auto& [form, code] : font.forms)
+    for (std::size_t i = 0; i < form.texts.size(); ++i) by_code.try_emplace(static_cast<std::uint16_t>(code + i), form.texts[i]);
 
   std::string map =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"

@@ -12,6 +12,7 @@
 #include "layout/page.h"
 #include "pdf/clusters.h"
 #include "pdf/objects.h"
+#include "pdf/slots.h"
 
 namespace drawplate::pdf {
 
@@ -21,12 +22,15 @@ struct EmbeddedFont {
   FontProgram program;
   std::map<std::uint16_t, std::string> texts;  ///< glyph → the text ToUnicode gives for it
   std::optional<std::uint16_t> space;          ///< glyph that separates lines for readers of the text
+  std::map<SlotForm, std::uint16_t> forms;     ///< drawings of whole clusters → the code of their first slot
 
   std::uint16_t code_of(std::uint16_t glyph) const;
   /// The width that the file states, in thousandths of the size.
   int width_of(std::uint16_t glyph) const;
+  /// A width of the program, in thousandths of the size.
+  int width_of_units(int units) const;
   /// True where ToUnicode alone would give another text than the cluster's.
-  bool needs_actual_text(const Cluster& cluster) const;
+  bool needs_actual_text(const Cluster& cluster) const;  ///< of clusters that have no form
 };
 
 using FontSet = std::map<FaceId, EmbeddedFont>;

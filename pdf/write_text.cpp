@@ -4,15 +4,25 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "pdf/clusters.h"
 
 namespace drawplate::pdf {
 namespace {
 
-/// Glyphs with their places, ready to be shown in one text object.
+/// A code of the font and where it goes.
+struct PlacedCode {
+  std::uint16_t code = 0;
+  int width = 0;  ///< as the font states it, in thousandths of the size
+  Pt advance = 0;
+  Vec offset;
+  std::uint16_t glyph = 0;  ///< where it stands for one
+};
+
+/// Codes with their places, ready to be shown in one text object.
 struct Stretch {
-  std::vector<Glyph> glyphs;
+  std::vector<PlacedCode> codes;
   std::string actual_text;
   Pt x = 0;              ///< of the first glyph's origin
   bool missing = false;  ///< glyph 0: drawn as a shape, since no reader accepts it as text
@@ -22,43 +32,65 @@ bool is_missing(const Cluster& cluster) {
   return std::ranges::any_of(cluster.glyphs, [](const Glyph& glyph) { return glyph.id == 0; });
 }
 
+void add_form(const SlotForm& form, Pt advance, const GlyphRun& run, const EmbeddedFont& font, std::vector<PlacedCode>& to) {
+  const std::uint16_t first = font.forms.at(form);
+  for (std::size_t i = 0; i < form.shape.slots.size(); ++i) {
+    const bool last = i + 1 == form.shape.slots.size();
+    const Pt own = last ? advance : form.shape.slots[i] * run.size / font.face->units_per_em();
+    to.push_back({static_cast<std::uint16_t>(first + i), font.width_of_units(form.shape.slots[i]), own, {}, 0});
+    advance -= own;
+  }
+}
+
+/// Adds a cluster's codes; returns its advance.
+Pt add_cluster(const Cluster& cluster, const std::optional<SlotForm>& form, const GlyphRun& run, const EmbeddedFont& font, Stretch& to) {
+  Pt advance = 0;
+  for (const Glyph& glyph : cluster.glyphs) {
+    advance += glyph.advance;
+    if (!form) to.codes.push_back({font.code_of(glyph.id), font.width_of(glyph.id), glyph.advance, glyph.offset, glyph.id});
+  }
+  if (form) add_form(*form, advance, run, font, to.codes);
+  return advance;
+}
+
 /// Cuts a run where text and glyphs part ways.
 std::vector<Stretch> stretches_of(const GlyphRun& run, const EmbeddedFont& font) {
   std::vector<Stretch> stretches;
   Pt x = run.origin.x;
+  std::string_view before;
   for (const Cluster& cluster : clusters_of(run)) {
-    const bool missing = is_missing(cluster), replaced = missing || font.needs_actual_text(cluster);
+    const std::optional<SlotForm> form = slot_form(cluster, run, *font.face);
+    const bool missing = is_missing(cluster), replaced = missing || (!form && font.needs_actual_text(cluster));
     const bool goes_on = !stretches.empty() && stretches.back().missing == missing && stretches.back().actual_text.empty() != replaced;
     if (!goes_on) stretches.push_back({{}, {}, x, missing});
+    if (run.right_to_left && needs_mark_between(std::exchange(before, cluster.text), cluster.text))
+      add_form(mark_form(true, 1), 0, run, font, stretches.back().codes);
     std::string& text = stretches.back().actual_text;
     if (replaced) text.insert(run.right_to_left ? 0 : text.size(), cluster.text);  // glyphs come in visual order
-    for (const Glyph& glyph : cluster.glyphs) {
-      stretches.back().glyphs.push_back(glyph);
-      x += glyph.advance;
-    }
+    x += add_cluster(cluster, form, run, font, stretches.back());
   }
   return stretches;
 }
 
-/// Shows glyphs by TJ. The codes advance by the file's rounded widths; steps are taken against the true place, so that
+/// Shows codes by TJ. The codes advance by the file's rounded widths; steps are taken against the true place, so that
 /// rounding never adds up.
-void show_glyphs(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, ContentStream& content) {
+void show_codes(const Stretch& stretch, const GlyphRun& run, ContentStream& content) {
   std::vector<ShownCode> codes;
   Pt rise = 0, pen = stretch.x, drawn = stretch.x;
   const auto flush = [&] {
     if (!codes.empty()) content.show(codes);
     codes.clear();
   };
-  for (const Glyph& glyph : stretch.glyphs) {
-    if (-glyph.offset.y != rise) {
+  for (const PlacedCode& placed : stretch.codes) {
+    if (-placed.offset.y != rise) {
       flush();
-      rise = -glyph.offset.y;
+      rise = -placed.offset.y;
       content.text_rise(rise);
     }
-    const int back = static_cast<int>(std::lround((drawn - pen - glyph.offset.x) / run.size * 1000));
-    codes.push_back({font.code_of(glyph.id), back});
-    drawn += (font.width_of(glyph.id) - back) * run.size / 1000;
-    pen += glyph.advance;
+    const int back = static_cast<int>(std::lround((drawn - pen - placed.offset.x) / run.size * 1000));
+    codes.push_back({placed.code, back});
+    drawn += (placed.width - back) * run.size / 1000;
+    pen += placed.advance;
   }
   flush();
   if (rise != 0) content.text_rise(0);
@@ -67,12 +99,12 @@ void show_glyphs(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont
 /// Outlines of glyphs that are none of the font's characters; an unseen space among them carries the text to readers.
 void write_missing(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
   Pt x = stretch.x;
-  for (const Glyph& glyph : stretch.glyphs) {
-    const Affine place{run.size, 0, 0, run.size, x + glyph.offset.x, run.origin.y + glyph.offset.y};
-    const Path outline = transformed(font.face->outline(glyph.id), place);
+  for (const PlacedCode& placed : stretch.codes) {
+    const Affine place{run.size, 0, 0, run.size, x + placed.offset.x, run.origin.y + placed.offset.y};
+    const Path outline = transformed(font.face->outline(placed.glyph), place);
     add_path(canvas, outline);
     if (!outline.empty()) canvas.content.fill();
-    x += glyph.advance;
+    x += placed.advance;
   }
   if (!font.space) return;
   canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));
@@ -86,8 +118,18 @@ void write_stretch(const Stretch& stretch, const GlyphRun& run, const EmbeddedFo
     return;
   }
   canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));
-  show_glyphs(stretch, run, font, canvas.content);
+  show_codes(stretch, run, canvas.content);
   canvas.content.end_text();
+}
+
+/// Unseen direction marks at a place beside a run.
+void write_marks(std::size_t count, Pt x, bool right_to_left, const GlyphRun& run, const Mark& mark, Canvas& canvas) {
+  if (count == 0) return;
+  const EmbeddedFont& font = canvas.file.fonts.at(run.face);
+  Stretch stretch{{}, {}, x, false};
+  add_form(mark_form(right_to_left, count), 0, run, font, stretch.codes);
+  canvas.marks.enter(mark);
+  write_stretch(stretch, run, font, canvas);
 }
 
 /// From the run's start to its last glyph that is not a space.
@@ -98,6 +140,12 @@ Pt inked_width(const GlyphRun& run) {
     if (cluster.text.find_first_not_of(" \t") != std::string_view::npos) inked = width;
   }
   return inked;
+}
+
+Pt width_of(const GlyphRun& run) {
+  Pt width = 0;
+  for (const Glyph& glyph : run.glyphs) width += glyph.advance;
+  return width;
 }
 
 /// A bar `position` ems above the baseline, under or through the run.
@@ -162,7 +210,7 @@ void write_separator(const Line& line, const Mark& mark, bool right_to_left, Can
   if (!right_to_left)
     for (const Glyph& glyph : last.glyphs) x += glyph.advance;
   canvas.marks.enter(mark);
-  write_stretch({{{*font.space, advance, {}, 0, 1}}, {}, x, false}, last, font, canvas);
+  write_stretch({{{font.code_of(*font.space), font.width_of(*font.space), advance, {}, *font.space}}, {}, x, false}, last, font, canvas);
 }
 
 /// The formulas that stand before run `index`, each as a part of its own within the paragraph's.
@@ -182,12 +230,16 @@ void write_line(const Line& line, const Mark& mark, bool right_to_left, Canvas& 
     write_highlight(run, line.baseline, canvas.file.fonts.at(run.face), canvas);
   }
   const GlyphRun* before = nullptr;
+  const std::vector<RunMarks> marks = direction_marks(line, right_to_left);
   for (std::size_t i = 0; i < line.runs.size(); ++i) {
     const GlyphRun& run = line.runs[i];
     write_formulas_before(line, i, mark, canvas);
     if (run.glyphs.empty() || run.size <= 0) continue;
     const EmbeddedFont& font = canvas.file.fonts.at(run.face);
-    write_run(run, mark_of(run, before, mark, font, canvas), font, canvas);
+    const Mark own = mark_of(run, before, mark, font, canvas);
+    write_marks(marks[i].left, run.origin.x, right_to_left, run, own, canvas);
+    write_run(run, own, font, canvas);
+    write_marks(marks[i].right, run.origin.x + width_of(run), right_to_left, run, own, canvas);
     before = &run;
   }
   for (std::size_t i = line.runs.size(); i <= line.runs.size() + line.formulas.size(); ++i) write_formulas_before(line, i, mark, canvas);

@@ -24,9 +24,18 @@ std::string_view cluster_of(const GlyphRun& run, const Glyph& glyph) {
   return std::string_view(run.text).substr(std::min<std::size_t>(glyph.text_begin, run.text.size()), glyph.text_end - glyph.text_begin);
 }
 
+/// Thai, Lao, Myanmar and Khmer: words have no spaces between them, and every program has a dictionary of its own.
+bool is_of_unspaced_script(std::string_view cluster) {
+  if (cluster.size() < 3) return false;
+  const std::string_view lead = cluster.substr(0, 2);
+  return (lead >= "\xE0\xB8" && lead <= "\xE0\xBB") || (lead >= "\xE1\x80" && lead <= "\xE1\x82") || lead == "\xE1\x9E" ||
+         lead == "\xE1\x9F";
+}
+
 bool ends_word(std::string_view cluster) {
   const auto first = static_cast<unsigned char>(cluster.front());
-  return cluster == "-" || cluster == "/" || first >= 0xE3;  // from U+3000 on nearly every character may end a line
+  // From U+3000 on nearly every character may end a line.
+  return cluster == "-" || cluster == "/" || first >= 0xE3 || is_of_unspaced_script(cluster);
 }
 
 /// Width of what stands before the first place at which some program may break the line.

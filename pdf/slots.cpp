@@ -1,0 +1,102 @@
+// See slots.h.
+#include "pdf/slots.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace drawplate::pdf {
+namespace {
+
+/// A code may say no more than 32 characters to some readers.
+constexpr std::array<std::size_t, 3> mark_counts = {1, 8, 32};
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80; }
+
+std::vector<std::string> characters_of(std::string_view text) {
+  std::vector<std::string> characters;
+  for (const char c : text) {
+    if (!characters.empty() && is_continuation(c))
+      characters.back() += c;
+    else
+      characters.emplace_back(1, c);
+  }
+  return characters;
+}
+
+ClusterShape shape_of(const Cluster& cluster, const GlyphRun& run, const Face& face, std::size_t slots) {
+  ClusterShape shape;
+  const double units = face.units_per_em() / run.size;
+  Pt pen = 0;
+  double advance = 0;
+  for (const Glyph& glyph : cluster.glyphs) {
+    const auto whole = [&](Pt length) { return static_cast<int>(std::lround(length * units)); };
+    shape.parts.push_back({glyph.id, whole(pen + glyph.offset.x), whole(-glyph.offset.y)});
+    pen += glyph.advance;
+    advance += face.advance(glyph.id) * face.units_per_em();
+  }
+  // By the glyphs' own advances: kerning differs from place to place, and would make a form of each.
+  const auto width = static_cast<int>(std::lround(std::max(0.0, advance))), count = static_cast<int>(slots);
+  for (int i = 0; i < count; ++i) shape.slots.push_back(width * (i + 1) / count - width * i / count);
+  return shape;
+}
+
+/// Letters, roughly: digits and ASCII punctuation have no direction.
+std::size_t letters_in(const GlyphRun& run) {
+  return static_cast<std::size_t>(std::ranges::count_if(run.text, [](char c) {
+    const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return ascii_letter || (static_cast<unsigned char>(c) >= 0xC0);
+  }));
+}
+
+}  // namespace
+
+std::optional<SlotForm> slot_form(const Cluster& cluster, const GlyphRun& run, const Face& face) {
+  const auto is_missing = [](const Glyph& glyph) { return glyph.id == 0; };
+  if (cluster.text.empty() || run.size <= 0 || std::ranges::any_of(cluster.glyphs, is_missing) || has_private_use(cluster.text))
+    return std::nullopt;
+  std::vector<std::string> characters = characters_of(cluster.text);
+  const bool plain = cluster.glyphs.size() == 1 && (characters.size() == 1 || !run.right_to_left);
+  if (plain || characters.size() > 64 || (!run.right_to_left && text_by_glyph(cluster, face))) return std::nullopt;
+  SlotForm form{shape_of(cluster, run, face, characters.size()), std::move(characters)};
+  if (run.right_to_left) std::reverse(form.texts.begin(), form.texts.end());
+  return form;
+}
+
+SlotForm mark_form(bool right_to_left, std::size_t wanted) {
+  const auto enough = std::ranges::find_if(mark_counts, [&](std::size_t count) { return count >= wanted; });
+  const std::size_t count = enough == mark_counts.end() ? mark_counts.back() : *enough;
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += right_to_left ? "\xE2\x80\x8F" : "\xE2\x80\x8E";
+  return {{{}, {0}}, {std::move(text)}};
+}
+
+std::vector<SlotForm> all_mark_forms() {
+  std::vector<SlotForm> forms;
+  for (const std::size_t count : mark_counts)
+    for (const bool right_to_left : {false, true}) forms.push_back(mark_form(right_to_left, count));
+  return forms;
+}
+
+bool needs_mark_between(std::string_view left, std::string_view right) {
+  const auto is_ascii = [](std::string_view text) { return !text.empty() && static_cast<unsigned char>(text.front()) < 0x80; };
+  return is_ascii(left) && is_ascii(right) && right.front() > ' ';
+}
+
+std::vector<RunMarks> direction_marks(const Line& line, bool right_to_left) {
+  std::vector<RunMarks> marks(line.runs.size());
+  std::size_t own = 0, foreign = 0, *first = nullptr;
+  for (std::size_t i = 0; i < line.runs.size(); ++i) {
+    const GlyphRun& run = line.runs[i];
+    (run.right_to_left == right_to_left ? own : foreign) += letters_in(run);
+    if (!run.right_to_left) continue;
+    if (i > 0 && !line.runs[i - 1].right_to_left) marks[i].left = 1;
+    if (i + 1 < line.runs.size() && !line.runs[i + 1].right_to_left) marks[i].right = 1;
+    if (!first && marks[i].left) first = &marks[i].left;
+    if (!first && marks[i].right) first = &marks[i].right;
+  }
+  if (first && foreign >= own) *first = foreign - own + 2;
+  return marks;
+}
+
+}  // namespace drawplate::pdf

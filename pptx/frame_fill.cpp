@@ -1,0 +1,104 @@
+// See frame_fill.h.
+#include "pptx/frame_fill.h"
+
+#include <algorithm>
+
+#include "pptx/preset_shapes.h"
+#include "pptx/text_frame.h"
+
+namespace drawplate {
+namespace {
+
+constexpr Pt tolerance = 0.05;
+
+/// Fills lines with words as they come, in a frame `room` wide; counts the lines.
+class LineCounter {
+ public:
+  LineCounter(Pt room, double factor) : room_(room), factor_(factor) {}
+
+  void add(const GlyphRun& run) {
+    for (const Glyph& glyph : run.glyphs) {
+      const bool space = glyph.text_begin < run.text.size() && run.text[glyph.text_begin] == ' ';
+      word_ += glyph.advance * factor_;
+      if (space) end_word(glyph.advance * factor_);
+    }
+  }
+  void end_line() {
+    end_word(0);
+    ++lines_;
+    pen_ = 0;
+  }
+  std::size_t lines() const { return lines_; }
+
+ private:
+  void end_word(Pt trailing) {
+    if (pen_ > 0 && pen_ + word_ - trailing > room_ + tolerance) {
+      ++lines_;
+      pen_ = 0;
+    }
+    pen_ += word_;
+    word_ = 0;
+  }
+
+  Pt room_;
+  double factor_;
+  Pt pen_ = 0, word_ = 0;
+  std::size_t lines_ = 0;
+};
+
+Pt height_at(const TextBlock& block, const TextFrame& frame, Pt room, double factor) {
+  Pt height = 0;
+  for (std::size_t p = 0; p < block.paragraphs.size(); ++p) {
+    const Paragraph& paragraph = block.paragraphs[p];
+    LineCounter counter(room, factor);
+    for (const Line& line : paragraph.lines) {
+      for (const GlyphRun& run : line.runs) counter.add(run);
+      if (!line.soft_break || frame.keeps_lines[p]) counter.end_line();
+    }
+    height += frame.space_before[p] + static_cast<Pt>(counter.lines()) * paragraph.line_height;
+  }
+  return height;
+}
+
+FrameFill fill_of(const TextBlock& block, const TextFrame& frame, Pt room_height) {
+  FrameFill fill;
+  const Pt room = frame.box.width - frame.insets.left - frame.insets.right;
+  Pt longest = 0;
+  for (const Paragraph& paragraph : block.paragraphs)
+    for (const Line& line : paragraph.lines) longest = std::max(longest, line.width);
+  const Pt height = height_at(block, frame, room, 1), wider = height_at(block, frame, room, wider_text);
+  fill.width = room > 0 ? longest / room : 0;
+  fill.height = room_height > 0 ? height / room_height : 0;
+  fill.holds = longest <= room + tolerance && height <= room_height + tolerance;
+  fill.holds_wider = wider <= room_height + tolerance;
+  return fill;
+}
+
+void add(const Item& item, std::size_t page, std::vector<FrameFill>& fills) {
+  if (const auto* group = std::get_if<ItemGroup>(&item.what))
+    for (const Item& inner : group->items) add(inner, page, fills);
+  const auto keep = [&](FrameFill fill) {
+    fill.page = page;
+    fill.name = item.name;
+    fills.push_back(std::move(fill));
+  };
+  if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text && has_text(*shape->text)) {
+    const TextFrame frame = frame_in_shape(*shape->text, shape->box, text_rectangle(shape->kind, shape->box, shape->radius));
+    keep(fill_of(*shape->text, frame, shape->box.height));
+  }
+  if (const auto* block = std::get_if<TextBlock>(&item.what); block && has_text(*block)) {
+    const TextFrame frame = frame_alone(*block);
+    keep(fill_of(*block, frame, std::max(frame.box.height, block->box.height)));
+  }
+}
+
+}  // namespace
+
+std::vector<FrameFill> frame_fills(const Document& document) {
+  std::vector<FrameFill> fills;
+  for (std::size_t page = 0; page < document.pages.size(); ++page)
+    for (const Item& item : document.pages[page].items) add(item, page, fills);
+  return fills;
+}
+
+}  // namespace drawplate

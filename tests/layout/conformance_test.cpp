@@ -1,0 +1,216 @@
+// Unicode's own test files against what layout makes of their texts, and HarfBuzz's own command against our glyphs.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <sstream>
+
+#include "deck/read_deck.h"
+#include "layout/collect_text.h"
+#include "layout/itemize.h"
+#include "layout/line_break.h"
+#include "tests/support/command_output.h"
+#include "tests/support/golden.h"
+
+namespace drawplate::test {
+namespace {
+
+constexpr const char* unicode_folder = "/usr/share/unicode/";
+
+void append_utf8(std::string& out, std::uint32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+  } else if (c < 0x10000) {
+    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
+  } else {
+    out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
+            static_cast<char>(0x80 | (c & 0x3F))};
+  }
+}
+
+/// One line of BidiCharacterTest.txt.
+struct BidiCase {
+  std::string text;
+  std::vector<std::uint32_t> begins;  ///< of each character, in bytes
+  int direction = 0, base = 0;
+  std::vector<std::string> levels;
+  bool has_separator = false;
+};
+
+BidiCase parse_bidi(const std::string& line) {
+  BidiCase out;
+  std::array<std::string, 4> fields;
+  std::istringstream stream(line);
+  for (std::string& field : fields) std::getline(stream, field, ';');
+  std::istringstream characters(fields[0]), levels(fields[3]);
+  for (std::string code; characters >> code;) {
+    const auto c = static_cast<std::uint32_t>(std::stoul(code, nullptr, 16));
+    out.begins.push_back(static_cast<std::uint32_t>(out.text.size()));
+    append_utf8(out.text, c);
+    out.has_separator = out.has_separator || c == 0x2029 || (c >= 0x0A && c <= 0x0D) || (c >= 0x1C && c <= 0x1E) || c == 0x85;
+  }
+  out.direction = std::stoi(fields[1]);
+  out.base = std::stoi(fields[2]);
+  for (std::string level; levels >> level;) out.levels.push_back(level);
+  return out;
+}
+
+StyledText styled(std::string text, FontCatalog& fonts) {
+  StyledText out;
+  out.text = std::move(text);
+  RunStyle style;
+  style.face = *fonts.match({"Inter", 400, false});
+  style.family = "Inter";
+  style.size = 12;
+  out.styles.push_back(style);
+  const auto end = static_cast<std::uint32_t>(out.text.size());
+  out.ranges.push_back({0, end, 0});
+  out.lines.push_back({0, end});
+  return out;
+}
+
+TEST(Conformance, LevelsAreThoseOfBidiCharacterTest) {
+  std::ifstream file(std::string(unicode_folder) + "BidiCharacterTest.txt");
+  ASSERT_TRUE(file) << "the package unicode-data is needed";
+  FontCatalog fonts = std::move(*FontCatalog::open_system());
+  const FallbackFamilies fallbacks;
+  int number = 0, checked = 0;
+  for (std::string line; std::getline(file, line);) {
+    // One in seven: the file has 91,000 cases, which are much alike.
+    if (line.empty() || line[0] == '#' || ++number % 7 != 0) continue;
+    const BidiCase example = parse_bidi(line);
+    if (example.has_separator || example.direction == 2) continue;  // paragraphs are split before; ours looks at the language, too
+    const StyledText text = styled(example.text, fonts);
+    const Itemized items = itemize(text, {"en", example.direction == 1 ? TextDirection::rtl : TextDirection::ltr, fallbacks}, fonts);
+    for (std::size_t i = 0; i < example.begins.size(); ++i) {
+      if (example.levels[i] == "x") continue;
+      const auto item =
+          std::find_if(items.items.begin(), items.items.end(), [&](const TextItem& it) { return it.end > example.begins[i]; });
+      ASSERT_NE(item, items.items.end()) << line;
+      ASSERT_EQ(std::to_string(item->level), example.levels[i]) << line << ", character " << i;
+    }
+    ++checked;
+  }
+  EXPECT_GT(checked, 8000);
+}
+
+/// Where the file says ÷ between two characters, in bytes.
+struct BreakCase {
+  std::string text;
+  std::vector<std::uint32_t> breaks;
+};
+
+BreakCase parse_breaks(const std::string& line) {
+  BreakCase out;
+  std::istringstream stream(line.substr(0, line.find('#')));
+  for (std::string word; stream >> word;) {
+    if (word == "\u00F7")
+      out.breaks.push_back(static_cast<std::uint32_t>(out.text.size()));
+    else if (word != "\u00D7")
+      append_utf8(out.text, static_cast<std::uint32_t>(std::stoul(word, nullptr, 16)));
+  }
+  if (!out.breaks.empty() && out.breaks.back() == out.text.size()) out.breaks.pop_back();
+  return out;
+}
+
+TEST(Conformance, LinesMayBreakWhereLineBreakTestSays) {
+  std::ifstream file(std::string(unicode_folder) + "auxiliary/LineBreakTest.txt");
+  ASSERT_TRUE(file) << "the package unicode-data is needed";
+  int checked = 0, different = 0;
+  std::string first;
+  for (std::string line; std::getline(file, line);) {
+    const BreakCase example = parse_breaks(line);
+    // What ends a line by itself never reaches the breaker.
+    const bool hard = example.text.find_first_of("\n\r\v\f") != std::string::npos || example.text.find("\u0085") != std::string::npos ||
+                      example.text.find("\u2028") != std::string::npos || example.text.find("\u2029") != std::string::npos;
+    if (example.text.empty() || hard) continue;
+    std::vector<std::uint32_t> found;
+    for (const BreakChance& chance : find_breaks(example.text, "en"))
+      if (!chance.is_ours) found.push_back(chance.at);
+    if (found != example.breaks && different++ == 0) first = line;
+    ++checked;
+  }
+  EXPECT_GT(checked, 5000);
+  EXPECT_EQ(different, 0) << first;
+}
+
+/// A hundred lines: the titles and subtitles of the samples in other languages.
+std::vector<std::pair<std::string, std::string>> lines_of_many_scripts() {
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const char* name : {"scripts", "hybrid-cache.ar", "hybrid-cache.ko", "hybrid-cache.ja", "hybrid-cache.de", "hybrid-cache"}) {
+    const std::string path = std::string("samples/") + name + ".yaml";
+    SourceSet sources;
+    Report report;
+    const Deck deck = read_deck(sources, sources.add({path, read_source_file(path)}), InputForm::yaml, {}, report);
+    for (const Node& node : deck.slides[0].whole_page->nodes)
+      for (const RichText* text : {&node.title, &node.subtitle})
+        if (!text->empty()) lines.emplace_back(text->plain(), node.lang.empty() ? deck.slides[0].whole_page->lang : node.lang);
+  }
+  return lines;
+}
+
+std::string script_name(std::uint32_t tag) {
+  return {static_cast<char>(tag >> 24), static_cast<char>(tag >> 16), static_cast<char>(tag >> 8), static_cast<char>(tag)};
+}
+
+/// "[12+600|5@10,-20+0]" as hb-shape prints it with --no-glyph-names --no-clusters, in font units.
+std::string printed(const GlyphRun& run, const Face& face) {
+  std::string out;
+  const double units = face.units_per_em() / run.size;
+  for (const Glyph& glyph : run.glyphs) {
+    out += (out.empty() ? "" : "|") + std::to_string(glyph.id);
+    const long x = std::lround(glyph.offset.x * units), y = std::lround(-glyph.offset.y * units);
+    if (x != 0 || y != 0) out += "@" + std::to_string(x) + "," + std::to_string(y);
+    out += "+" + std::to_string(std::lround(glyph.advance * units));
+  }
+  return "[" + out + "]";
+}
+
+TEST(Conformance, GlyphsAreThoseOfHbShape) {
+  FontCatalog fonts = std::move(*FontCatalog::open_system());
+  const FallbackFamilies fallbacks{{"Noto Sans CJK"}, {"Noto Sans"}};
+  Report report;
+  std::string commands;
+  std::vector<std::string> ours, texts;
+  std::size_t lines = 0;
+  for (const auto& [text, lang] : lines_of_many_scripts()) {
+    ParagraphStyle style;
+    style.text.size = 12;
+    style.lang = lang.empty() ? "en" : lang;
+    style.fallbacks = fallbacks;
+    const LaidOutParagraph laid = layout_paragraph({{TextSpan{.text = text}}, {}}, style, 10000, fonts, report);
+    ASSERT_EQ(laid.paragraph.lines.size(), 1u);
+    ++lines;
+    const StyledText whole = styled(text, fonts);
+    const Itemized items = itemize(whole, {style.lang, {}, fallbacks}, fonts);
+    for (const TextItem& item : items.items) {
+      const std::string content = text.substr(item.begin, item.end - item.begin);
+      const auto run = std::find_if(laid.paragraph.lines[0].runs.begin(), laid.paragraph.lines[0].runs.end(),
+                                    [&](const GlyphRun& r) { return r.text == content && r.face == item.face; });
+      ASSERT_NE(run, laid.paragraph.lines[0].runs.end()) << text;
+      const Face& face = fonts.face(item.face);
+      commands += "hb-shape --no-glyph-names --no-clusters --cluster-level=0 --font-file=" + quoted(face.file()) +
+                  " --face-index=" + std::to_string(face.place().index) +
+                  " --language=" + std::string(item.lang.empty() ? style.lang : item.lang) + " --script=" + script_name(item.script) +
+                  " --direction=" + (item.level % 2 ? "rtl" : "ltr") + " --text-before=" + quoted(text.substr(0, item.begin)) +
+                  " --text-after=" + quoted(text.substr(item.end)) + " --text=" + quoted(content) + "\n";
+      ours.push_back(printed(*run, face));
+      texts.push_back(content);
+    }
+  }
+  EXPECT_GE(lines, 100u);
+  const TemporaryFile script(".sh", commands);
+  std::istringstream theirs(output_of("sh " + script.path()));
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    std::string line;
+    ASSERT_TRUE(std::getline(theirs, line));
+    EXPECT_EQ(ours[i], line) << texts[i];
+  }
+}
+
+}  // namespace
+}  // namespace drawplate::test
