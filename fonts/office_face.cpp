@@ -7,6 +7,7 @@
 #include <hb.h>
 
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "fonts/glyf.h"
@@ -31,6 +32,21 @@ constexpr hb_tag_t dropped_tables[] = {
     HB_TAG('m', 'e', 't', 'a'), HB_TAG('h', 'd', 'm', 'x'), HB_TAG('V', 'D', 'M', 'X'), HB_TAG('L', 'T', 'S', 'H'),
     HB_TAG('P', 'C', 'L', 'T'), HB_TAG('M', 'A', 'T', 'H'), HB_TAG('F', 'F', 'T', 'M'), HB_TAG('p', 'o', 's', 't')};
 
+/// The features that office programs apply unasked (OpenType, "Registered features"; Universal Shaping Engine). All others would
+/// bring in forms that nobody can reach, hundreds in some faces.
+constexpr std::string_view kept_features[] = {"kern", "liga", "clig", "rlig", "ccmp", "locl", "mark", "mkmk", "curs", "dist",
+                                              "init", "medi", "fina", "isol", "med2", "fin2", "fin3", "nukt", "akhn", "rphf",
+                                              "rkrf", "pref", "blwf", "abvf", "half", "pstf", "vatu", "cjct", "cfar", "pres",
+                                              "abvs", "blws", "psts", "haln", "abvm", "blwm", "ljmo", "vjmo", "tjmo"};
+constexpr char32_t first_complex = 0x590;  ///< from here on contextual forms are part of the script
+
+void keep_features(hb_subset_input_t* input, bool complex) {
+  hb_set_t* features = hb_subset_input_set(input, HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+  hb_set_clear(features);
+  for (const std::string_view name : kept_features) hb_set_add(features, HB_TAG(name[0], name[1], name[2], name[3]));
+  if (complex) hb_set_add(features, HB_TAG('c', 'a', 'l', 't'));
+}
+
 HbSubsetInput input_for(const Face& face, const std::set<char32_t>& characters) {
   HbSubsetInput input{hb_subset_input_create_or_fail()};
   if (!input) return input;
@@ -42,6 +58,7 @@ HbSubsetInput input_for(const Face& face, const std::set<char32_t>& characters) 
   hb_set_t* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
   for (const hb_tag_t tag : dropped_tables) hb_set_add(dropped, tag);
   hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  keep_features(input.get(), !characters.empty() && *characters.rbegin() >= first_complex);
   pin_axes(face, input.get());
   return input;
 }
