@@ -12,6 +12,7 @@
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"
 #include "pdf/marked_content.h"
+#include "pdf/page_direction.h"
 
 namespace drawplate::pdf {
 
@@ -42,6 +43,7 @@ struct Canvas {
   const FileContext& file;
   std::vector<LinkArea>& links;
   Pt page_height = 0;
+  PageDirection direction{};
 
   Point place(Point p) const { return {p.x, page_height - p.y}; }
   /// PDF's form of a box: by its lower left corner.

@@ -7,6 +7,7 @@
 #include "pdf/column_rules.h"
 #include "pdf/walk.h"
 #include "pdf/write_item.h"
+#include "pdf/write_text.h"
 
 namespace drawplate::pdf {
 namespace {
@@ -71,6 +72,7 @@ void paint(const Page& page, std::string_view fallback_alt, Canvas& canvas) {
     paint_slide(page, ranks, canvas);
   else
     paint_diagram(page, ranks, fallback_alt, canvas);
+  write_page_marks(canvas);
 }
 
 }  // namespace
@@ -79,7 +81,7 @@ PageContent paint_page(const Page& page, const FileContext& file, std::string_vi
   PageContent result;
   ContentStream content;
   MarkedContent marks(content, result.tags);
-  Canvas canvas{content, marks, result.tags, file, result.links, page.size.height};
+  Canvas canvas{content, marks, result.tags, file, result.links, page.size.height, page_direction(page)};
   paint(page, fallback_alt, canvas);
   if (more) more(canvas);
   marks.finish();
@@ -96,7 +98,7 @@ std::string paint_unmarked(const Page& page, const FileContext& file) {
   ContentStream content;
   MarkedContent marks(content, tags);
   marks.be_silent();
-  Canvas canvas{content, marks, tags, file, links, page.size.height};
+  Canvas canvas{content, marks, tags, file, links, page.size.height, page_direction(page)};
   paint(page, {}, canvas);
   return content.bytes();
 }

@@ -41,14 +41,6 @@ ClusterShape shape_of(const Cluster& cluster, const GlyphRun& run, const Face& f
   return shape;
 }
 
-/// Letters, roughly: digits and ASCII punctuation have no direction.
-std::size_t letters_in(const GlyphRun& run) {
-  return static_cast<std::size_t>(std::ranges::count_if(run.text, [](char c) {
-    const bool ascii_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return ascii_letter || (static_cast<unsigned char>(c) >= 0xC0);
-  }));
-}
-
 }  // namespace
 
 std::optional<SlotForm> slot_form(const Cluster& cluster, const GlyphRun& run, const Face& face) {
@@ -83,19 +75,13 @@ bool needs_mark_between(std::string_view left, std::string_view right) {
   return is_ascii(left) && is_ascii(right) && right.front() > ' ';
 }
 
-std::vector<RunMarks> direction_marks(const Line& line, bool right_to_left) {
+std::vector<RunMarks> direction_marks(const Line& line) {
   std::vector<RunMarks> marks(line.runs.size());
-  std::size_t own = 0, foreign = 0, *first = nullptr;
   for (std::size_t i = 0; i < line.runs.size(); ++i) {
-    const GlyphRun& run = line.runs[i];
-    (run.right_to_left == right_to_left ? own : foreign) += letters_in(run);
-    if (!run.right_to_left) continue;
-    if (i > 0 && !line.runs[i - 1].right_to_left) marks[i].left = 1;
-    if (i + 1 < line.runs.size() && !line.runs[i + 1].right_to_left) marks[i].right = 1;
-    if (!first && marks[i].left) first = &marks[i].left;
-    if (!first && marks[i].right) first = &marks[i].right;
+    if (!line.runs[i].right_to_left) continue;
+    marks[i].left = i > 0 && !line.runs[i - 1].right_to_left;
+    marks[i].right = i + 1 < line.runs.size() && !line.runs[i + 1].right_to_left;
   }
-  if (first && foreign >= own) *first = foreign - own + 2;
   return marks;
 }
 

@@ -33,11 +33,11 @@ std::vector<SlotForm> all_mark_forms();
 /// "+" or "." with the spaces after it for a number, which runs to the right.
 bool needs_mark_between(std::string_view left, std::string_view right);
 
-/// Marks beside a run, each as many as stated, 0 for none. Readers that find directions again by place alone would take the
-/// punctuation between runs of two directions for part of the wrong one, and a line with much foreign text for foreign.
+/// Marks of right to left beside a run. Readers that find directions again by place alone would take the punctuation between
+/// runs of two directions for part of the wrong one.
 struct RunMarks {
-  std::size_t left = 0, right = 0;
+  bool left = false, right = false;
 };
-std::vector<RunMarks> direction_marks(const Line& line, bool right_to_left);
+std::vector<RunMarks> direction_marks(const Line& line);
 
 }  // namespace drawplate::pdf

@@ -122,12 +122,12 @@ void write_stretch(const Stretch& stretch, const GlyphRun& run, const EmbeddedFo
   canvas.content.end_text();
 }
 
-/// Unseen direction marks at a place beside a run.
-void write_marks(std::size_t count, Pt x, bool right_to_left, const GlyphRun& run, const Mark& mark, Canvas& canvas) {
-  if (count == 0) return;
-  const EmbeddedFont& font = canvas.file.fonts.at(run.face);
+/// An unseen direction mark beside a run, in the run's font where that has them, else in the page's.
+void write_mark(bool wanted, Pt x, bool right_to_left, const GlyphRun& run, const Mark& mark, Canvas& canvas) {
+  if (!wanted || !canvas.direction.marks) return;
+  const EmbeddedFont& font = canvas.file.fonts.at(run.right_to_left ? run.face : *canvas.direction.marks);
   Stretch stretch{{}, {}, x, false};
-  add_form(mark_form(right_to_left, count), 0, run, font, stretch.codes);
+  add_form(mark_form(right_to_left, 1), 0, run, font, stretch.codes);
   canvas.marks.enter(mark);
   write_stretch(stretch, run, font, canvas);
 }
@@ -230,16 +230,18 @@ void write_line(const Line& line, const Mark& mark, bool right_to_left, Canvas& 
     write_highlight(run, line.baseline, canvas.file.fonts.at(run.face), canvas);
   }
   const GlyphRun* before = nullptr;
-  const std::vector<RunMarks> marks = direction_marks(line, right_to_left);
+  const std::vector<RunMarks> marks = direction_marks(line);
+  const LineMarks ends = line_marks(line, right_to_left, canvas.direction);
   for (std::size_t i = 0; i < line.runs.size(); ++i) {
     const GlyphRun& run = line.runs[i];
     write_formulas_before(line, i, mark, canvas);
     if (run.glyphs.empty() || run.size <= 0) continue;
     const EmbeddedFont& font = canvas.file.fonts.at(run.face);
     const Mark own = mark_of(run, before, mark, font, canvas);
-    write_marks(marks[i].left, run.origin.x, right_to_left, run, own, canvas);
+    write_mark(marks[i].left || (ends.left && i == 0), run.origin.x, true, run, own, canvas);
     write_run(run, own, font, canvas);
-    write_marks(marks[i].right, run.origin.x + width_of(run), right_to_left, run, own, canvas);
+    write_mark(marks[i].right, run.origin.x + width_of(run), true, run, own, canvas);
+    write_mark(ends.right && i + 1 == line.runs.size(), run.origin.x + width_of(run), false, run, own, canvas);
     before = &run;
   }
   for (std::size_t i = line.runs.size(); i <= line.runs.size() + line.formulas.size(); ++i) write_formulas_before(line, i, mark, canvas);
@@ -258,6 +260,9 @@ void write_paragraph(const Paragraph& paragraph, const ParagraphMarks& marks, Ca
   for (const Line& line : paragraph.lines) write_line(line, marks.text, paragraph.right_to_left, canvas);
 }
 
+constexpr Pt mark_size = 2;        ///< of what is not to be seen
+constexpr double mark_step = 0.2;  ///< of the size: readers drop what stands twice at one place
+
 }  // namespace
 
 void write_text(const TextBlock& block, const Mark& mark, Canvas& canvas) {
@@ -266,6 +271,23 @@ void write_text(const TextBlock& block, const Mark& mark, Canvas& canvas) {
 
 void write_text(const TextBlock& block, std::span<const ParagraphMarks> marks, Canvas& canvas) {
   for (std::size_t i = 0; i < block.paragraphs.size(); ++i) write_paragraph(block.paragraphs[i], marks[i], canvas);
+}
+
+void write_page_marks(Canvas& canvas) {
+  const PageDirection& direction = canvas.direction;
+  if (!direction.marks || direction.wanting == 0) return;
+  const EmbeddedFont& font = canvas.file.fonts.at(*direction.marks);
+  GlyphRun run;
+  run.size = mark_size;
+  run.origin = {mark_size, canvas.page_height - mark_size};
+  Stretch stretch{{}, {}, run.origin.x, false};
+  for (std::size_t left = direction.wanting; left > 0;) {
+    const SlotForm form = mark_form(direction.right_to_left, left);
+    add_form(form, mark_step * mark_size, run, font, stretch.codes);
+    left -= std::min(left, form.texts.front().size() / 3);
+  }
+  canvas.marks.enter({});
+  write_stretch(stretch, run, font, canvas);
 }
 
 void write_formula(const Formula& formula, const Mark& mark, Canvas& canvas) {

@@ -143,7 +143,7 @@ TEST(EmbeddedFonts, EveryFaceOfTheScriptsCanBeOpenedAndHasItsCharacters) {
 
 TEST(EmbeddedFonts, TheListNamesEachFamilyOnceAndAllOfItsParts) {
   FontCatalog fonts = std::move(*FontCatalog::open_system());
-  const OpenedPackage package = open_package(*write_pptx(sample("samples/hybrid-cache.yaml", fonts), fonts, {}));
+  const OpenedPackage package = open_package(*write_pptx(sample("samples/hybrid-cache.yaml", fonts), fonts, {.fonts = PptxFonts::embed}));
   const pugi::xml_document presentation = parse_part(package, "ppt/presentation.xml");
   EXPECT_EQ(std::string(presentation.child("p:presentation").attribute("embedTrueTypeFonts").value()), "1");
   std::set<std::string> names;
