@@ -8,8 +8,8 @@
 namespace drawplate::pdf {
 namespace {
 
-/// A code may say no more than 32 characters to some readers.
-constexpr std::array<std::size_t, 3> mark_counts = {1, 8, 32};
+/// A code may say no more than 8 characters to some readers.
+constexpr std::array<std::size_t, 2> mark_counts = {1, 8};
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80; }
 
