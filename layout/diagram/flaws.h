@@ -9,6 +9,6 @@ namespace drawplate::layered {
 double flaws_of(const LayoutGraph& graph, const Drawing& drawing);
 
 /// A variant must be better by this much, so that small changes of the input do not turn the picture over.
-inline constexpr double worth_changing = 0.03;
+inline constexpr double worth_changing = 0.04;
 
 }  // namespace drawplate::layered

@@ -66,7 +66,7 @@ struct LayoutVariant {
   bool lanes_mirrored = false;  ///< lines against the flow pass on the other side
   bool lanes_straight = false;  ///< lines against the flow leave and arrive like all others, not at the sides
   bool even_parents = false;    ///< a parent stands between its children even where one of them carries the main line
-  bool leaning = false;  ///< the first of two ways out of a decision goes straight on
+  bool leaning = false;         ///< the first of two ways out of a decision goes straight on
 };
 
 struct LayoutGraph {
@@ -77,7 +77,7 @@ struct LayoutGraph {
   Direction direction = Direction::down;
   LayoutSpacing spacing;
   LayoutVariant variant;
-  int columns = 1;  ///< a long chain may be folded into as many, side by side (rows where the flow runs sideways)
+  int columns = 1;             ///< a long chain may be folded into as many, side by side (rows where the flow runs sideways)
   double aspect = 16.0 / 9.0;  ///< width over height that disconnected parts and grids aim at
 };
 

@@ -41,6 +41,7 @@ class Ordering {
       if (has_best_ && best_crossings_ == 0) break;
     }
     restore_best();
+    if (runs_backwards()) mirror();
     apply_wishes();
   }
 
@@ -92,6 +93,7 @@ class Ordering {
         push_neighbours(v, from_bottom, seen, stack);
       }
     }
+    if (start == 0) walk_ = value_;
     sort_by_walk();
   }
 
@@ -181,6 +183,36 @@ class Ordering {
       for (std::size_t k = 0; k < layer.size(); ++k) ranked_.items[layer[k]].pos = static_cast<int>(k);
   }
 
+  // The mirror image has as many crossings: the one that is nearer to the written order is what the reader, and the next
+  // version of the graph, will expect.
+  bool runs_backwards() const { return backward_pairs(false) > backward_pairs(true); }
+
+  // Pairs of one layer that stand the other way round than in the written order; of the mirror image, if that is asked for.
+  long backward_pairs(bool mirrored) const {
+    constexpr std::size_t reach = 30;
+    long count = 0;
+    for (const auto& layer : ranked_.layers)
+      for (std::size_t a = 0; a < layer.size(); ++a) {
+        if (is_border(ranked_.items[layer[a]])) continue;
+        for (std::size_t b = a + 1; b < std::min(layer.size(), a + reach); ++b)
+          count += !is_border(ranked_.items[layer[b]]) && (walk_[layer[a]] > walk_[layer[b]]) != mirrored;
+      }
+    return count;
+  }
+
+  void mirror() {
+    std::vector<int> left(flat_.groups.size(), none);
+    for (auto& layer : ranked_.layers) {
+      std::reverse(layer.begin(), layer.end());
+      for (std::size_t k = 0; k < layer.size(); ++k) {  // what was a right border has come first, and is to be the left one
+        const Item& item = ranked_.items[layer[k]];
+        if (item.kind == ItemKind::border_right) left[item.ref] = static_cast<int>(k);
+        if (item.kind == ItemKind::border_left) std::swap(layer[k], layer[left[item.ref]]);
+      }
+      for (std::size_t k = 0; k < layer.size(); ++k) ranked_.items[layer[k]].pos = static_cast<int>(k);
+    }
+  }
+
   // Nodes of a wish change places among themselves.
   void apply_wishes() {
     for (const auto& wish : flat_.in_order) {
@@ -198,7 +230,7 @@ class Ordering {
   const Flat& flat_;
   Ranked& ranked_;
   LayerSorter sorter_;
-  std::vector<double> value_, weight_;
+  std::vector<double> value_, weight_, walk_;
   std::vector<int> places_;
   std::vector<std::vector<int>> first_layers_, best_;
   double best_crossings_ = 0;
