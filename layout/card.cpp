@@ -138,12 +138,13 @@ Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& co
   return std::ceil(text_left(node, m) + natural_text_width(pieces_of(node, m, Align::left, context), context) + m.padding_right + 0.5);
 }
 
-CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context) {
+CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context, std::optional<Pt> natural) {
   const CardMetrics m = card_metrics(context, level);
   CardLayout card{.node = &node, .level = level, .width = width};
-  card.icon_above = has_icon(node) && width < m.tile * icon_above_tiles && natural_card_width(node, level, context) > width + 0.5;
+  const auto natural_width = [&] { return natural ? *natural : natural_card_width(node, level, context); };
+  card.icon_above = has_icon(node) && width < m.tile * icon_above_tiles && natural_width() > width + 0.5;
   const bool title_alone = !has_icon(node) && shown_pills(node).empty() && pieces_of(node, m, Align::left, context).size() == 1;
-  card.centred = level == CardLevel::inner && title_alone && width < natural_card_width(node, level, context) + 0.5;
+  card.centred = level == CardLevel::inner && title_alone && width < natural_width() + 0.5;
   // A card made for its text keeps more air on the right; where text must wrap anyway, it may come as near as the tile does.
   const Pt room = std::max(10.0, width - (card.icon_above ? m.padding : text_left(node, m)) - m.padding);
   for (const Piece& piece : pieces_of(node, m, card.icon_above || card.centred ? Align::center : context.start(), context)) {

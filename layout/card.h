@@ -62,7 +62,8 @@ std::vector<Pill> shown_pills(const Node& node);
 
 /// The widest a card needs for every text on one line.
 Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& context);
-CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context);
+/// `natural` is its natural width where that is known; measuring it costs as much as all the rest.
+CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context, std::optional<Pt> natural = {});
 /// The most lines that one of the card's paragraphs takes: title, then subtitle.
 int title_lines(const CardLayout& card);
 int subtitle_lines(const CardLayout& card);

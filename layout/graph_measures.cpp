@@ -44,7 +44,8 @@ CardLayout measure_node(const Node& node, Pt shared_width, const LayoutContext& 
   if (shared_width > 0) return layout_card(node, CardLevel::inner, shared_width, context);
   const Pt most = most_card_width(node, context);
   const Pt natural = natural_card_width(node, CardLevel::inner, context);
-  return layout_card(node, CardLevel::inner, node.width ? *node.width * context.scale.geometry : std::min(natural, most), context);
+  const Pt width = node.width ? *node.width * context.scale.geometry : std::min(natural, most);
+  return layout_card(node, CardLevel::inner, width, context, natural);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view package_namespace = "http://schemas.openxmlformats.org/package/2006/";
 constexpr std::uint16_t first_dos_day = 0x21;  // 1980-01-01, what Office writes
+constexpr std::uint32_t deflate_level = 6;     // 9 takes twice as long and saves two parts in a hundred
 
 struct DefaultType {
   std::string_view extension, content_type;
@@ -76,7 +77,8 @@ bool add_entry(zip_t* zip, const std::string& name, const std::string& data) {
     return false;
   }
   const auto entry = static_cast<zip_uint64_t>(index);
-  return zip_set_file_compression(zip, entry, ZIP_CM_DEFLATE, 9) == 0 && zip_file_set_dostime(zip, entry, 0, first_dos_day, 0) == 0;
+  return zip_set_file_compression(zip, entry, ZIP_CM_DEFLATE, deflate_level) == 0 &&
+         zip_file_set_dostime(zip, entry, 0, first_dos_day, 0) == 0;
 }
 
 }  // namespace

@@ -66,6 +66,8 @@ class LocalSearch {
     renumber(item(i).layer);
   }
 
+  std::size_t links_at(int i) const { return ranked_.up[i].size() + ranked_.down[i].size(); }
+
   // ---- sifting one item within its group's part of a layer
   bool sift_layer(int layer) {
     bool changed = false;
@@ -92,7 +94,7 @@ class LocalSearch {
         for (int k = at; k != end + step; k += step) {
           const int other = order[static_cast<std::size_t>(k)];
           gain += step > 0 ? swap_gain(ranked_, i, other) : swap_gain(ranked_, other, i);
-          effort_ -= 2;
+          effort_ -= std::max(2L, static_cast<long>(links_at(i) * links_at(other)) / 128);
         }
         if (gain > best + 0.5) best = gain, slot = step > 0 ? end : end;
         at = end + step;

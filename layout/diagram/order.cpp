@@ -23,6 +23,8 @@ struct Random {
 
 bool is_border(const Item& item) { return item.kind == ItemKind::border_left || item.kind == ItemKind::border_right; }
 
+constexpr int huge = 200'000;  ///< items with which every pass over them counts
+
 class Ordering {
  public:
   Ordering(const Flat& flat, Ranked& ranked) : flat_(flat), ranked_(ranked), sorter_(flat, ranked) {
@@ -32,8 +34,9 @@ class Ordering {
 
   void run() {
     const int size = static_cast<int>(ranked_.items.size());
+    if (size > huge) effort_ = 0;
     const int starts = std::clamp(12'000 / std::max(1, size), 1, 14);
-    const int rounds = size > 20'000 ? 6 : size > 4000 ? 10 : 24;
+    const int rounds = size > huge ? 2 : size > 20'000 ? 6 : size > 4000 ? 10 : 24;
     for (int start = 0; start < starts; ++start) {
       set_start(start);
       sweep(rounds, start % 2 == 1);

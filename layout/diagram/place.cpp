@@ -26,7 +26,8 @@ class Placement {
 
   void run() {
     std::vector<int> wanted;
-    for (int round = 0; round < 4; ++round) {
+    const int most_rounds = ranked_.items.size() > 200'000 ? 1 : 4;
+    for (int round = 0; round < most_rounds; ++round) {
       solve(wanted);
       if (!find_near_misses(wanted)) break;
     }
@@ -63,8 +64,10 @@ class Placement {
     }
     std::sort(found.begin(), found.end());
     const std::size_t before = wanted.size();
+    std::vector<char> is_wanted(ranked_.links.size(), 0);
+    for (int l : wanted) is_wanted[l] = 1;
     for (const auto& [off, l] : found)
-      if (std::find(wanted.begin(), wanted.end(), l) == wanted.end()) wanted.push_back(l);
+      if (!is_wanted[l]) wanted.push_back(l);
     return wanted.size() > before && before < 400;
   }
 

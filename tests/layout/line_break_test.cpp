@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "layout/text_block.h"
 
 namespace drawplate {
@@ -33,6 +35,26 @@ TEST(FindBreaks, KindsOfPlaces) {
   EXPECT_EQ(marked("漢字と仮名"), "漢|字|と|仮|名");
   EXPECT_EQ(marked("one\ntwo three"), "one\ntwo |three");
   EXPECT_EQ(marked(""), "");
+}
+
+/// Plain words take a shorter way; a line behind them that is not plain sends the same words the long one.
+TEST(FindBreaks, PlainWordsBreakAsAllTextDoes) {
+  std::mt19937 random(11);
+  constexpr std::string_view letters = "aZx_97  .,:";
+  for (const std::string_view lang : {"en", "ja", "zh-Hant", "th", "fi", "ar"})
+    for (int trial = 0; trial < 400; ++trial) {
+      std::string text;
+      for (std::size_t i = 0; i < random() % 24; ++i) text += letters[random() % letters.size()];
+      const std::vector<BreakChance> plain = find_breaks(text, lang);
+      std::vector<BreakChance> full = find_breaks(text + "\n!", lang);
+      std::erase_if(full, [&](const BreakChance& chance) { return chance.at >= text.size(); });
+      ASSERT_EQ(plain.size(), full.size()) << '"' << text << "\" in " << lang;
+      for (std::size_t i = 0; i < plain.size(); ++i) {
+        EXPECT_EQ(plain[i].at, full[i].at) << text;
+        EXPECT_EQ(plain[i].content_end, full[i].content_end) << text;
+        EXPECT_EQ(plain[i].kind, full[i].kind) << text;
+      }
+    }
 }
 
 class BalancedTest : public ::testing::Test {
