@@ -55,7 +55,8 @@ struct LayoutSpacing {
   Pt component_gap = 40;  ///< between parts that no edge joins
 };
 
-/// Nodes that should stand in one layer (`same_row`), or in this order across the flow (`order`).
+/// Nodes that should stand in one layer (`same_row`), in this order across the flow (`order`), or with their middles on one
+/// line along the flow (`align`).
 struct LayoutRequest {
   LayoutWish::Kind kind = LayoutWish::Kind::same_row;
   std::vector<std::uint32_t> nodes;

@@ -49,6 +49,7 @@ struct Flat {
   std::vector<FlatEdge> edges;
   std::vector<std::vector<int>> same_row;  ///< nodes that want one layer
   std::vector<std::vector<int>> in_order;  ///< nodes that want this order
+  std::vector<std::vector<int>> aligned;   ///< nodes that want their middles on one line along the flow
   LayoutSpacing spacing;
   LayoutVariant variant;
 };

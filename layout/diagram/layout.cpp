@@ -112,7 +112,7 @@ class Compositor {
     for (Part& p : parts)
       (p.nodes.size() + p.boxes.size() == 1 && p.edges.empty() && p.groups.empty() ? single : linked).push_back(std::move(p));
     std::vector<Rect> boxes;
-    for (const Part& p : linked) boxes.push_back(r == 0 ? layout_folded(p, region.direction) : layout_part_of(p, region.direction));
+    for (const Part& p : linked) boxes.push_back(layout_folded(p, region.direction));
     const Size content = pack(linked, boxes, single, region.group == none ? graph_.aspect : 1.5);
     if (region.group != none) frame(region.group, content);
   }
@@ -201,8 +201,9 @@ class Compositor {
   }
 
   Rect layout_folded(const Part& part, Direction d) {
+    constexpr std::size_t shortest_chain = 5;
     const Rect whole = layout_part_of(part, d);
-    if (graph_.columns < 2) return whole;
+    if (graph_.columns < 2 || part.nodes.size() + part.boxes.size() < shortest_chain) return whole;
     std::vector<Extent> things;
     for (int v : part.nodes) things.push_back(extent_of(drawing_.nodes[v], d));
     for (int g : part.boxes) things.push_back(extent_of(drawing_.groups[g], d));
@@ -363,7 +364,7 @@ class Compositor {
       if (q.kind == LayoutWish::Kind::order)
         flat.in_order.push_back(members);
       else
-        flat.same_row.push_back(members);
+        (q.kind == LayoutWish::Kind::align ? flat.aligned : flat.same_row).push_back(members);
     }
   }
 

@@ -37,12 +37,8 @@ class Placement {
  private:
   void solve(const std::vector<int>& wanted) {
     blocks_ = align(flat_, ranked_, wanted);
-    borders_ = borders();
-    problem_ = {};
-    problem_.count = blocks_.count;
-    separate();
-    keep_groups_wide();
-    for (const TitleRoom& r : rooms_) make_room(r);
+    keep_apart();
+    if (!flat_.aligned.empty()) align_as_wished();
     pull();
     centre();
     const int rounds = std::clamp(500'000 / std::max(1, problem_.count), 40, 600);
@@ -50,6 +46,30 @@ class Placement {
     for (std::size_t i = 0; i < ranked_.items.size(); ++i) start[blocks_.of[i]] = ranked_.items[i].x;
     x_ = solve_line(problem_, std::move(start), rounds);
     for (std::size_t i = 0; i < ranked_.items.size(); ++i) ranked_.items[i].x = x_[blocks_.of[i]];
+  }
+
+  void keep_apart() {
+    borders_ = borders();
+    problem_ = {};
+    problem_.count = blocks_.count;
+    separate();
+    keep_groups_wide();
+    for (const TitleRoom& r : rooms_) make_room(r);
+  }
+
+  // Two nodes of different layers are aligned by making their blocks one, unless what stands between them forbids it.
+  void align_as_wished() {
+    for (const std::vector<int>& wish : flat_.aligned)
+      for (std::size_t k = 1; k < wish.size(); ++k) {
+        const int first = blocks_.of[wish[k - 1]], second = blocks_.of[wish[k]];
+        if (first == second || ranked_.items[wish[k - 1]].layer == ranked_.items[wish[k]].layer) continue;
+        const Blocks before = blocks_;
+        std::replace(blocks_.of.begin(), blocks_.of.end(), second, first);
+        keep_apart();
+        if (is_feasible(problem_)) continue;
+        blocks_ = before;
+        keep_apart();
+      }
   }
 
   // Links that are straight but for a little: they are to be straight in the next round.

@@ -1,5 +1,5 @@
-// A group is a region when no edge crosses its border, or when its direction is another than that around it: then it is laid
-// out on its own and moves as one box.
+// A group is a region when no edge crosses its border, when its direction is another than that around it, or when it is a
+// collection of loose things: then it is laid out on its own and moves as one box.
 #include "layout/diagram/regions.h"
 
 #include <algorithm>
@@ -42,6 +42,7 @@ class RegionFinder {
   Regions find() {
     sort_groups();
     find_crossed();
+    count_members();
     Regions r;
     r.of_group.assign(graph_.groups.size(), none);
     r.all.push_back({none, none, graph_.direction, {}, {}, {}});
@@ -50,7 +51,7 @@ class RegionFinder {
       const int parent = parent_of(graph_, g);
       const int outer = parent == none ? 0 : region_in[parent];
       const Direction flow = graph_.groups[g].direction.value_or(r.all[outer].direction);
-      if (entangled_[g] || (crossed_[g] && flow == r.all[outer].direction)) {
+      if (entangled_[g] || (crossed_[g] && flow == r.all[outer].direction && !is_collection(g))) {
         r.all[outer].groups.push_back(g);
         region_in[g] = outer;
         continue;
@@ -71,6 +72,31 @@ class RegionFinder {
   void sort_groups() {
     for (std::size_t g = 0; g < graph_.groups.size(); ++g) by_depth_.push_back(static_cast<int>(g));
     std::stable_sort(by_depth_.begin(), by_depth_.end(), [&](int a, int b) { return depth_[a] < depth_[b]; });
+  }
+
+  // Many things of which few are linked: they are to stand in a grid, not in a row.
+  bool is_collection(int g) const {
+    constexpr int fewest_loose = 6;
+    return !has_groups_[g] && loose_[g] >= fewest_loose && linked_[g] * 2 <= loose_[g];
+  }
+
+  // Counts the members that an edge ends at, and those that none does. Members that are linked to one another count for more than
+  // any others: theirs is a flow.
+  void count_members() {
+    linked_.assign(graph_.groups.size(), 0);
+    loose_.assign(graph_.groups.size(), 0);
+    has_groups_.assign(graph_.groups.size(), 0);
+    std::vector<char> is_linked(graph_.nodes.size(), 0);
+    for (const LayoutEdge& e : graph_.edges) {
+      for (const LayoutEnd& end : {e.from, e.to})
+        if (!end.is_group) is_linked[end.index] = 1;
+      const int a = group_of(graph_, e.from), b = group_of(graph_, e.to);
+      if (a == b && a != none) linked_[a] += static_cast<int>(graph_.nodes.size());
+    }
+    for (std::size_t v = 0; v < graph_.nodes.size(); ++v)
+      if (graph_.nodes[v].group) ++(is_linked[v] ? linked_ : loose_)[*graph_.nodes[v].group];
+    for (const LayoutGroup& group : graph_.groups)
+      if (group.parent) has_groups_[*group.parent] = 1;
   }
 
   void place_edges(Regions& r, const std::vector<int>& region_in) const {
@@ -113,7 +139,8 @@ class RegionFinder {
 
   const LayoutGraph& graph_;
   std::vector<int> depth_, by_depth_;
-  std::vector<char> crossed_, entangled_;
+  std::vector<char> crossed_, entangled_, has_groups_;
+  std::vector<int> linked_, loose_;  ///< by group
 };
 
 }  // namespace

@@ -5,7 +5,8 @@
 
 namespace drawplate::layered {
 
-/// A piece of the graph with one flow: the page, a group that no edge leaves, or a group with a direction of its own.
+/// A piece of the graph with one flow: the page, a group that no edge leaves, a group with a direction of its own, or
+/// one of many loose things.
 struct Region {
   int group = none;  ///< none: the page
   int outer = none;  ///< the region around it

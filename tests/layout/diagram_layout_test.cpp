@@ -82,6 +82,46 @@ TEST(DiagramLayout, AParentStandsOverTheMiddleOfItsChildren) {
   EXPECT_LT(d.nodes[2].x, d.nodes[3].x);
 }
 
+TEST(DiagramLayout, AlignedNodesStandOnOneLine) {
+  LayoutGraph graph = chain_of(1, Direction::down);
+  for (const auto& [from, to] : {std::pair(0, 1), {0, 2}, {1, 3}, {1, 4}, {2, 5}}) {
+    graph.nodes.push_back({{70, 30}, {}, OutlineKind::box});
+    graph.edges.emplace_back();
+    graph.edges.back().from.index = static_cast<std::uint32_t>(from);
+    graph.edges.back().to.index = static_cast<std::uint32_t>(to);
+  }
+  ASSERT_GT(std::abs(layout_graph(graph).nodes[0].mid_x() - layout_graph(graph).nodes[3].mid_x()), 5);
+  graph.requests.push_back({LayoutWish::Kind::align, {0, 3}});
+  const Drawing d = layout_graph(graph);
+  EXPECT_NEAR(d.nodes[0].mid_x(), d.nodes[3].mid_x(), 0.01);
+  EXPECT_THAT(faults_of(graph, d), IsEmpty());
+}
+
+TEST(DiagramLayout, ManyLooseCardsOfAGroupFormAGridThoughAFewAreLinked) {
+  LayoutGraph graph = chain_of(2, Direction::down);
+  graph.groups.push_back({.title = {60, 16}});
+  for (int k = 0; k < 12; ++k) graph.nodes.push_back({{80, 30}, 0, OutlineKind::box});
+  for (const std::uint32_t k : {2U, 6U}) {
+    graph.edges.emplace_back();
+    graph.edges.back().from.index = 1;
+    graph.edges.back().to.index = k;
+  }
+  const Drawing d = layout_graph(graph);
+  EXPECT_LT(d.groups[0].width, 2.5 * d.groups[0].height);
+  EXPECT_THAT(faults_of(graph, d), IsEmpty());
+}
+
+TEST(DiagramLayout, AChainInAGroupFoldsToo) {
+  LayoutGraph graph = chain_of(12, Direction::down);
+  graph.groups.push_back({.title = {60, 16}});
+  for (LayoutNode& node : graph.nodes) node.group = 0;
+  const Drawing whole = layout_graph(graph);
+  graph.columns = 3;
+  const Drawing d = layout_graph(graph);
+  EXPECT_LT(d.bounds.height, whole.bounds.height * 0.6);
+  EXPECT_THAT(faults_of(graph, d), IsEmpty());
+}
+
 TEST(DiagramLayout, FeedbackRunsInASideLaneWithTwoCorners) {
   LayoutGraph graph = chain_of(3, Direction::down);
   graph.edges.emplace_back();
