@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_edges = 400;  ///< larger drawings keep their ways, but for wriggles
 constexpr long most_effort = 6'000'000;
 constexpr int rounds = 3;
-constexpr double least_gain = 10, broken = 60, leaves_trunk = 30, uneven = 14, against_wish = 400;
+constexpr double least_gain = 10, broken = 60, leaves_trunk = 30, uneven = 14, against_wish = 400, unlabelled = 150, sideways_in = 12;
 constexpr std::size_t most_lanes = 14;
 
 class Shortcuts {
@@ -165,9 +165,16 @@ class Shortcuts {
   double extra_cost(int e, const WayEnd& from, const WayEnd& to, const std::vector<Point>& way, const Verdict& verdict) const {
     double cost = prices_.crossing * verdict.crossings + (verdict.allowed ? 0 : broken);
     cost += uneven * std::min(2, scene_.uneven_turns(e, way));
+    if (comes_in_sideways(e, from, to, way)) cost += sideways_in;
     if (!from.sides[static_cast<std::size_t>(side_of(from.box, way.front()))] && graph_.edges[e].from_side) cost += against_wish;
     if (!to.sides[static_cast<std::size_t>(side_of(to.box, way.back()))] && graph_.edges[e].to_side) cost += against_wish;
     return cost;
+  }
+
+  // With the flow, but in at a side: a child is expected below its parent's line.
+  bool comes_in_sideways(int e, const WayEnd& from, const WayEnd& to, const std::vector<Point>& way) const {
+    const Side front = front_of(flow_of(graph_.edges[e]));
+    return way.size() > 2 && beyond(from.box, to.box, front) > 0 && side_of(to.box, way.back()) != opposite(front);
   }
 
   double present_cost(int e) const {
@@ -195,6 +202,7 @@ class Shortcuts {
     const Verdict now = scene_.judge(e, line.points);
     if (line.points.size() == 2 && now.crossings == 0) return false;
     double best = way_cost(from, to, prices_, line.points) + extra_cost(e, from, to, line.points, now) - least_gain;
+    if (graph_.edges[e].label.width > 0 && line.label.width <= 0) best += unlabelled;
     const bool trunk_from = scene_.shares_end(e, true, line.points.front()), trunk_to = scene_.shares_end(e, false, line.points.back());
     std::vector<Point> chosen;
     Rect label = line.label;
@@ -208,7 +216,7 @@ class Shortcuts {
       if (!verdict.allowed) continue;
       cost += extra_cost(e, from, to, way.points, verdict);
       if (cost >= best) continue;
-      if (line.label.width > 0) {
+      if (graph_.edges[e].label.width > 0) {
         const std::optional<Rect> place = scene_.label_beside(e, way.points);
         if (!place) continue;
         label = *place;
