@@ -138,6 +138,15 @@ Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& co
   return std::ceil(text_left(node, m) + natural_text_width(pieces_of(node, m, Align::left, context), context) + m.padding_right + 0.5);
 }
 
+Pt card_width_for_words(const Node& node, CardLevel level, Pt most, const LayoutContext& context) {
+  const CardMetrics m = card_metrics(context, level);
+  const Pt sides = text_left(node, m) + m.padding;
+  Pt width = most;
+  for (const Piece& piece : pieces_of(node, m, Align::left, context))
+    width = std::max(width, std::ceil(sides + room_for_words(piece.text, piece.style, most - sides, context.fonts, context.report)));
+  return width;
+}
+
 CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context, std::optional<Pt> natural) {
   const CardMetrics m = card_metrics(context, level);
   CardLayout card{.node = &node, .level = level, .width = width};

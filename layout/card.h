@@ -62,6 +62,8 @@ std::vector<Pill> shown_pills(const Node& node);
 
 /// The widest a card needs for every text on one line.
 Pt natural_card_width(const Node& node, CardLevel level, const LayoutContext& context);
+/// `most`, or what the card needs so that no word of ordinary length breaks.
+Pt card_width_for_words(const Node& node, CardLevel level, Pt most, const LayoutContext& context);
 /// `natural` is its natural width where that is known; measuring it costs as much as all the rest.
 CardLayout layout_card(const Node& node, CardLevel level, Pt width, const LayoutContext& context, std::optional<Pt> natural = {});
 /// The most lines that one of the card's paragraphs takes: title, then subtitle.

@@ -44,7 +44,8 @@ CardLayout measure_node(const Node& node, Pt shared_width, const LayoutContext& 
   if (shared_width > 0) return layout_card(node, CardLevel::inner, shared_width, context);
   const Pt most = most_card_width(node, context);
   const Pt natural = natural_card_width(node, CardLevel::inner, context);
-  const Pt width = node.width ? *node.width * context.scale.geometry : std::min(natural, most);
+  if (node.width) return layout_card(node, CardLevel::inner, *node.width * context.scale.geometry, context, natural);
+  const Pt width = natural <= most ? natural : std::min(natural, card_width_for_words(node, CardLevel::inner, most, context));
   return layout_card(node, CardLevel::inner, width, context, natural);
 }
 
@@ -67,7 +68,9 @@ GraphMeasures measure_graph(const Diagram& diagram, const FlowSetting& setting, 
     out.labels.emplace_back();
     out.end_texts.push_back(layout_end_texts(edge, context));
     if (edge.label.empty()) continue;
-    out.labels.back() = layout_paragraph(edge.label, label_style(edge, Align::center, context), most, context.fonts, context.report);
+    const ParagraphStyle style = label_style(edge, Align::center, context);
+    const Pt room = room_for_words(edge.label, style, most, context.fonts, context.report);
+    out.labels.back() = layout_paragraph(edge.label, style, room, context.fonts, context.report);
   }
   return out;
 }

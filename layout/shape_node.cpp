@@ -122,9 +122,10 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
     return card;
   }
   if (node.shape == NodeShape::diamond) most = std::min(most, diamond_line * theme.style(TextRole::inner_title).size);
-  const Color ink = text_color(node, context);
-  add_text(card, shown_title(node.number, node.title), paragraph_style(context, TextRole::inner_title, ink, Align::center), most, 0,
-           context);
+  const ParagraphStyle strong = paragraph_style(context, TextRole::inner_title, text_color(node, context), Align::center);
+  const RichText title = shown_title(node.number, node.title);
+  most = room_for_words(title, strong, most, context.fonts, context.report);
+  add_text(card, title, strong, most, 0, context);
   const ParagraphStyle muted = paragraph_style(context, TextRole::inner_subtitle, muted_color(node, context), Align::center);
   add_text(card, node.subtitle, muted, most * 1.1, 0.1 * muted.text.size, context);
   for (const RichText& bullet : node.bullets) add_text(card, with_bullet(bullet), muted, most * 1.1, 0.1 * muted.text.size, context);

@@ -164,6 +164,18 @@ TextWidths measure_text(const RichText& text, const ParagraphStyle& style, FontC
   return widths;
 }
 
+Pt room_for_words(const RichText& text, const ParagraphStyle& style, Pt most, FontCatalog& fonts, Report& report) {
+  constexpr double widest = 2;
+  constexpr Em wide_letter = 0.8;  // words that are short even in such letters need not be measured
+  double longest = 0, word = 0;
+  for (const char c : text.plain()) {
+    word = c == ' ' || c == '\n' ? 0 : word + 1;
+    longest = std::max(longest, word);
+  }
+  if (longest * wide_letter * style.text.size < most) return most;
+  return std::max(most, std::min(measure_text(text, style, fonts, report).minimum + 0.5, widest * most));
+}
+
 Paragraph moved_by(Paragraph paragraph, Vec by) {
   for (Line& line : paragraph.lines) move_line(line, by);
   if (paragraph.bullet) paragraph.bullet->run.origin = paragraph.bullet->run.origin + by;

@@ -58,6 +58,9 @@ struct TextWidths {
 };
 TextWidths measure_text(const RichText& text, const ParagraphStyle& style, FontCatalog& fonts, Report& report);
 
+/// `most`, or where the longest word needs more, that much: up to twice as much, since words that break read badly.
+Pt room_for_words(const RichText& text, const ParagraphStyle& style, Pt most, FontCatalog& fonts, Report& report);
+
 TextBlock moved_by(TextBlock block, Vec by);
 Paragraph moved_by(Paragraph paragraph, Vec by);
 Formula moved_by(Formula formula, Vec by);
