@@ -164,7 +164,9 @@ class GraphFitter {
       const double guess = too_large * std::pow(best.fit, 1.25);
       best = lay_out(arrangement, std::max(smallest_scale, std::min(step_down(guess), too_large - scale_step)));
     }
-    if (best.fit < 1 && is_above_smallest(best)) return lay_out(arrangement, smallest_scale);
+    if (best.fit < 1 && is_above_smallest(best)) best = lay_out(arrangement, smallest_scale);
+    constexpr double far_too_large = 0.6;
+    if (best.fit < far_too_large) is_far_too_large_ = true;
     if (best.fit >= 1 && diagram_.nodes.size() <= few_nodes) enlarge(too_large, best);
     return best;
   }
@@ -178,10 +180,11 @@ class GraphFitter {
     return at->second;
   }
 
-  /// Whether its boxes alone fill so much of the page at the smallest scale that no larger one need be tried first.
+  /// Whether the smallest scale is to be tried first: its boxes alone fill much of the page even so, or other arrangements of it
+  /// were far too large.
   bool is_crowded() {
     constexpr double most_fill = 0.5;
-    if (diagram_.nodes.size() > few_nodes) return true;
+    if (diagram_.nodes.size() > few_nodes || is_far_too_large_) return true;
     GraphMeasures& measured = measured_at(smallest_scale);
     const Size room = room_on(page_, context_of(measured, setting_));
     Pt boxes = 0;
@@ -221,6 +224,7 @@ class GraphFitter {
   const Diagram& diagram_;
   Size page_;
   const FlowSetting& setting_;
+  bool is_far_too_large_ = false;
   std::map<long, GraphMeasures> measured_;  ///< by the scale's number of steps
 };
 
@@ -257,7 +261,7 @@ void fold_long_chains(const Diagram& diagram, Size page, GraphFitter& fitter, Fi
   constexpr int most_columns = 4;
   constexpr std::size_t fewest = 6, most = 200;
   if (diagram.nodes.size() < fewest || diagram.nodes.size() > most) return;
-  if (merit(best) >= small_text * page_scale(page) - 1e-9) return;
+  if (merit(best) >= small_text * page_scale(page) - 1e-9 || !best.drawing.can_fold) return;
   double least = merit(best) * worth_folding;
   for (int columns = 2; columns <= most_columns; ++columns) {
     Fitted folded = fitter.fit_page({best.arrangement.direction, columns});

@@ -19,22 +19,48 @@ std::vector<Pt> gaps_between(const std::vector<Extent>& things) {
   return gaps;
 }
 
-bool one_line_passes(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines, Pt at) {
-  int count = 0;
-  bool forward = true;
-  for (const auto& [a, b] : lines) {
-    const bool before = things[static_cast<std::size_t>(a)].end<at, after = things[static_cast<std::size_t>(b)].begin> at;
-    if (before != (things[static_cast<std::size_t>(b)].end < at)) ++count, forward = before && after;
+}  // namespace
+
+Extent extent_of(const Rect& box, Direction d) {
+  switch (d) {
+    case Direction::down:
+      return {box.top(), box.bottom()};
+    case Direction::up:
+      return {-box.bottom(), -box.top()};
+    case Direction::right:
+      return {box.left(), box.right()};
+    case Direction::left:
+      return {-box.right(), -box.left()};
   }
-  return count == 1 && forward;
+  return {};
 }
 
-}  // namespace
+std::vector<Pt> places_to_cut(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines) {
+  const std::vector<Pt> gaps = gaps_between(things);
+  const auto gaps_before = [&](int thing) {
+    return std::lower_bound(gaps.begin(), gaps.end(), things[static_cast<std::size_t>(thing)].begin) - gaps.begin();
+  };
+  // How many lines begin and end to pass, at each gap; and how many of these run forward.
+  std::vector<int> passing(gaps.size() + 1, 0), forward(gaps.size() + 1, 0);
+  for (const auto& [a, b] : lines) {
+    const auto from = gaps_before(a), to = gaps_before(b);
+    ++passing[static_cast<std::size_t>(std::min(from, to))];
+    --passing[static_cast<std::size_t>(std::max(from, to))];
+    if (from < to) ++forward[static_cast<std::size_t>(from)], --forward[static_cast<std::size_t>(to)];
+  }
+  std::vector<Pt> places;
+  int count = 0, ahead = 0;
+  for (std::size_t k = 0; k < gaps.size(); ++k) {
+    count += passing[k];
+    ahead += forward[k];
+    if (count == 1 && ahead == 1) places.push_back(gaps[k]);
+  }
+  return places;
+}
 
 std::vector<Pt> find_cuts(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines, int columns) {
   if (things.empty() || columns < 2) return {};
-  std::vector<Pt> gaps = gaps_between(things);
-  std::erase_if(gaps, [&](Pt at) { return !one_line_passes(things, lines, at); });
+  const std::vector<Pt> gaps = places_to_cut(things, lines);
   Pt low = things[0].begin, high = things[0].end;
   for (const Extent& e : things) low = std::min(low, e.begin), high = std::max(high, e.end);
   std::vector<Pt> cuts;

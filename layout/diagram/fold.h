@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "deck/units.h"
+#include "layout/diagram/graph.h"
 
 namespace drawplate::layered {
 
@@ -12,6 +12,11 @@ namespace drawplate::layered {
 struct Extent {
   Pt begin = 0, end = 0;
 };
+
+Extent extent_of(const Rect& box, Direction d);
+
+/// All places along the flow that cut nothing and that exactly one of the lines passes, forward; rising.
+std::vector<Pt> places_to_cut(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines);
 
 /// Up to `columns` - 1 places along the flow that cut nothing and that exactly one of the lines passes, as evenly spread as
 /// can be, rising; empty where there are none near an even division. `lines` are indices of things.

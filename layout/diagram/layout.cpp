@@ -186,42 +186,36 @@ class Compositor {
   }
 
   // ---- a long part in columns
-  static Extent extent_of(const Rect& box, Direction d) {
-    switch (d) {
-      case Direction::down:
-        return {box.top(), box.bottom()};
-      case Direction::up:
-        return {-box.bottom(), -box.top()};
-      case Direction::right:
-        return {box.left(), box.right()};
-      case Direction::left:
-        return {-box.right(), -box.left()};
-    }
-    return {};
+  // The things of a part along the flow, in the order nodes, boxes, groups, and its lines between them.
+  struct Folding {
+    std::vector<Extent> things;
+    std::vector<std::pair<int, int>> lines;
+  };
+
+  Folding folding_of(const Part& part, Direction d) {
+    Folding f;
+    node_number_.resize(graph_.nodes.size());
+    group_number_.resize(graph_.groups.size());
+    for (int v : part.nodes) node_number_[v] = static_cast<int>(f.things.size()), f.things.push_back(extent_of(drawing_.nodes[v], d));
+    for (int g : part.boxes) group_number_[g] = static_cast<int>(f.things.size()), f.things.push_back(extent_of(drawing_.groups[g], d));
+    for (int g : part.groups) group_number_[g] = static_cast<int>(f.things.size()), f.things.push_back(extent_of(drawing_.groups[g], d));
+    const auto thing = [&](const LayoutEnd& end, int box) {
+      return box != none ? group_number_[box] : end.is_group ? group_number_[end.index] : node_number_[end.index];
+    };
+    for (int e : part.edges)
+      f.lines.push_back({thing(graph_.edges[e].from, regions_.edges[e].from_box), thing(graph_.edges[e].to, regions_.edges[e].to_box)});
+    return f;
   }
 
   Rect layout_folded(const Part& part, Direction d) {
     constexpr std::size_t shortest_chain = 5;
     const Rect whole = layout_part_of(part, d);
-    if (graph_.columns < 2 || part.nodes.size() + part.boxes.size() < shortest_chain) return whole;
-    std::vector<Extent> things;
-    for (int v : part.nodes) things.push_back(extent_of(drawing_.nodes[v], d));
-    for (int g : part.boxes) things.push_back(extent_of(drawing_.groups[g], d));
-    for (int g : part.groups) things.push_back(extent_of(drawing_.groups[g], d));
-    const auto thing = [&](const LayoutEnd& end, int box) {
-      const auto place = [](const std::vector<int>& list, int x) {
-        const auto at = std::find(list.begin(), list.end(), x);
-        return at == list.end() ? none : static_cast<int>(at - list.begin());
-      };
-      const int nodes = static_cast<int>(part.nodes.size()), boxes = static_cast<int>(part.boxes.size());
-      if (box != none) return nodes + place(part.boxes, box);
-      if (!end.is_group) return place(part.nodes, static_cast<int>(end.index));
-      const int as_box = place(part.boxes, static_cast<int>(end.index));
-      return as_box != none ? nodes + as_box : nodes + boxes + place(part.groups, static_cast<int>(end.index));
-    };
-    std::vector<std::pair<int, int>> lines;
-    for (int e : part.edges)
-      lines.push_back({thing(graph_.edges[e].from, regions_.edges[e].from_box), thing(graph_.edges[e].to, regions_.edges[e].to_box)});
+    if (part.nodes.size() + part.boxes.size() < shortest_chain) return whole;
+    const auto [things, lines] = folding_of(part, d);
+    if (graph_.columns < 2) {
+      drawing_.can_fold = drawing_.can_fold || !places_to_cut(things, lines).empty();
+      return whole;
+    }
     const std::vector<Pt> cuts = find_cuts(things, lines, graph_.columns);
     if (cuts.empty()) return whole;
     const auto block_of = [&](std::size_t t) {
@@ -416,7 +410,7 @@ class Compositor {
   std::vector<std::vector<int>> region_edges_;
   std::vector<Size> inner_size_;
   std::vector<Vec> content_offset_;
-  std::vector<int> node_number_;
+  std::vector<int> node_number_, group_number_;
   Drawing drawing_;
 };
 

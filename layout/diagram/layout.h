@@ -16,6 +16,7 @@ struct Drawing {
   std::vector<Rect> nodes, groups, titles;
   std::vector<DrawnEdge> edges;
   Size bounds;
+  bool can_fold = false;  ///< there is a place where a further column could begin
 };
 
 /// Requires: indices in range, sizes finite and not negative, groups without cycles (asserted).

@@ -33,7 +33,16 @@ Scene::Scene(const LayoutGraph& graph, const Drawing& drawing) : graph_(graph), 
     if (drawing.edges[f].label.width > 0) labelled_.push_back(f);
   for (std::uint32_t g = 0; g < drawing.titles.size(); ++g)
     if (drawing.titles[g].width > 0) titled_.push_back(g);
+  line_bounds_.resize(drawing.edges.size());
+  for (std::size_t e = 0; e < drawing.edges.size(); ++e) line_moved(static_cast<int>(e));
   number_groups();
+}
+
+void Scene::line_moved(int edge) {
+  const auto& points = drawing_.edges[edge].points;
+  if (points.empty()) return;
+  line_bounds_[edge] = {points[0].x, points[0].y, 0, 0};
+  for (const Point& p : points) line_bounds_[edge] = union_of(line_bounds_[edge], {p.x, p.y, 0, 0});
 }
 
 void Scene::number_groups() {
@@ -165,14 +174,20 @@ std::optional<Rect> Scene::title_place(int group, int edge, const std::vector<Po
   Rect title = drawing_.titles[group];
   const Rect& box = drawing_.groups[group];
   std::vector<std::pair<Pt, Pt>> taken;
-  const auto avoid = [&](const Rect& r) {
-    if (r.bottom() > title.top() - 3 && r.top() < title.bottom() + 3) taken.push_back({r.left() - gap, r.right() + gap});
+  const auto is_near = [&](const Rect& r) {
+    return r.bottom() > title.top() - 3 && r.top() < title.bottom() + 3 && r.right() + gap > box.left() && r.left() - gap < box.right();
   };
-  for (std::size_t f = 0; f < drawing_.edges.size(); ++f) {
-    const auto& points = static_cast<int>(f) == edge ? way : drawing_.edges[f].points;
+  const auto avoid = [&](const Rect& r) {
+    if (is_near(r)) taken.push_back({r.left() - gap, r.right() + gap});
+  };
+  const auto avoid_all = [&](const std::vector<Point>& points) {
     for (std::size_t k = 0; k + 1 < points.size(); ++k) avoid(box_of_piece(points[k], points[k + 1]));
+  };
+  for (std::size_t f = 0; f < drawing_.edges.size(); ++f)
+    if (static_cast<int>(f) != edge && is_near(line_bounds_[f])) avoid_all(drawing_.edges[f].points);
+  if (edge != none) avoid_all(way);
+  for (const std::uint32_t f : labelled_)
     if (drawing_.edges[f].label.width > 0) avoid(drawing_.edges[f].label);
-  }
   effort_ += static_cast<long>(2 * drawing_.edges.size());
   std::sort(taken.begin(), taken.end());
   title.x = box.x + corner;
@@ -228,6 +243,7 @@ bool Scene::meets_lines(int edge, const std::vector<Point>& way, Verdict& verdic
     const auto& other = drawing_.edges[f].points;
     if (static_cast<int>(f) == edge || other.size() < 2) continue;
     effort_ += static_cast<long>(other.size());
+    if (!overlaps(bounds, grown_by(line_bounds_[f], 0.01))) continue;
     for (std::size_t j = 0; j + 1 < other.size(); ++j) {
       const Rect t = box_of_piece(other[j], other[j + 1]);
       if (!overlaps(bounds, grown_by(t, 0.01))) continue;

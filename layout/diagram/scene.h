@@ -19,9 +19,11 @@ struct Verdict {
 
 class Scene {
  public:
-  /// The drawing is kept by reference: what is written to its lines and titles is seen by the next question. Nodes stay.
+  /// The drawing is kept by reference: what is written to its lines and titles is seen by the next question. Nodes stay, and
+  /// `line_moved` is told of every line that got other points.
   Scene(const LayoutGraph& graph, const Drawing& drawing);
 
+  void line_moved(int edge);
   Verdict judge(int edge, const std::vector<Point>& way) const;
   /// A place for the edge's label beside `way` where it touches nothing: the present one if it can stay.
   std::optional<Rect> label_beside(int edge, const std::vector<Point>& way) const;
@@ -55,6 +57,7 @@ class Scene {
   const Drawing& drawing_;
   std::vector<std::vector<int>> edges_at_node_, edges_at_group_;
   BoxGrid nodes_;
+  std::vector<Rect> line_bounds_;                 ///< by edge
   std::vector<std::uint32_t> labelled_, titled_;  ///< edges, groups
   std::vector<int> group_first_, group_last_;     ///< by group: its number in a walk through the groups, and the last in it
   mutable long effort_ = 0;

@@ -228,6 +228,7 @@ class Shortcuts {
     move_titles(e, chosen);
     line.points = std::move(chosen);
     line.label = label;
+    scene_.line_moved(e);
     return true;
   }
 
@@ -253,6 +254,11 @@ class Shortcuts {
     }
   }
 
+  void put_back(int e, const DrawnEdge& kept) {
+    drawing_.edges[e] = kept;
+    scene_.line_moved(e);
+  }
+
   // Two lines that cross, or of which one is in the other's way: one is taken up, the other laid first.
   bool improve_pair(int a, int b) {
     const double before = present_cost(a) + present_cost(b);
@@ -261,15 +267,15 @@ class Shortcuts {
     drawing_.edges[b].points.clear();
     drawing_.edges[b].label.width = 0;
     bool better = improve(a);
-    drawing_.edges[b] = kept_b;
+    put_back(b, kept_b);
     if (better) {
       const bool moved = improve(b);
       const Verdict at_b = scene_.judge(b, drawing_.edges[b].points), at_a = scene_.judge(a, drawing_.edges[a].points);
       better = moved && at_b.allowed && at_a.allowed && present_cost(a) + present_cost(b) < before - least_gain;
     }
     if (better) return true;
-    drawing_.edges[a] = kept_a;
-    drawing_.edges[b] = kept_b;
+    put_back(a, kept_a);
+    put_back(b, kept_b);
     drawing_.titles = kept_titles;
     return false;
   }

@@ -8,6 +8,7 @@
 #include "layout/diagram/crossings.h"
 #include "layout/diagram/cycles.h"
 #include "layout/diagram/expand.h"
+#include "layout/diagram/fold.h"
 #include "layout/diagram/lanes.h"
 #include "layout/diagram/layers.h"
 #include "layout/diagram/network_simplex.h"
@@ -250,6 +251,16 @@ TEST(DiagramSeparation, ACircleOfDistancesIsNotFeasible) {
   p.count = 2;
   p.separations = {{0, 1, 1}, {1, 0, 1}};
   EXPECT_FALSE(is_feasible(p));
+}
+
+// ---- fold
+TEST(DiagramFold, CutsWhereOneLinePassesForward) {
+  const std::vector<Extent> things{{0, 10}, {20, 30}, {40, 50}, {60, 70}};
+  EXPECT_THAT(places_to_cut(things, {{0, 1}, {1, 2}, {2, 3}}), ::testing::ElementsAre(15, 35, 55));
+  EXPECT_THAT(places_to_cut(things, {{0, 1}, {0, 2}, {2, 3}}), ::testing::ElementsAre(35, 55));  // two lines pass at 15
+  EXPECT_THAT(places_to_cut(things, {{0, 1}, {1, 2}, {3, 2}}), ::testing::ElementsAre(15, 35));  // the last runs back
+  EXPECT_THAT(places_to_cut(things, {{0, 1}, {2, 3}}), ::testing::ElementsAre(15, 55));          // none passes at 35
+  EXPECT_THAT(places_to_cut({{0, 10}, {5, 30}}, {{0, 1}}), ::testing::IsEmpty());
 }
 
 // ---- pack
