@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "deck/link.h"
+
 namespace drawplate {
 namespace {
 
@@ -121,6 +123,13 @@ void keep_text_readable(Diagram& diagram, Report& report) {
   TextMender mender(report);
   for (Node& node : diagram.nodes) mender.mend(node.style, node.id, node.origin);
   for (Group& group : diagram.groups) mender.mend(group.style, group.id, group.origin);
+}
+
+Icon icon_of_picture(std::string_view file, Span origin, Report& report) {
+  if (file.ends_with(".svg") && !is_absolute_link(file)) return {std::string(file), origin};
+  report.warning(origin, fmt::format("the picture '{}' is not drawn, a sign stands for it", file))
+      .help("an SVG beside the document is drawn");
+  return {"picture", origin};
 }
 
 }  // namespace drawplate

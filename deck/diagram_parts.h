@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "deck/diagnostic.h"
@@ -24,5 +25,9 @@ void name_edges(Diagram& diagram);
 
 /// Where a fill the author chose hides the text on it, gives the text another colour; the first case is a warning.
 void keep_text_readable(Diagram& diagram, Report& report);
+
+/// What stands for a picture in a card: the drawing itself where it is an SVG beside the document, else the sign of a picture, and
+/// a warning.
+Icon icon_of_picture(std::string_view file, Span origin, Report& report);
 
 }  // namespace drawplate

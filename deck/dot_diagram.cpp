@@ -203,7 +203,7 @@ void DotConverter::write_nodes(Diagram& diagram) {
     node.link = link_of(read.attributes);
     node.alt = text_of(graph_.find(read.attributes, DotKey::tooltip), names).plain();
     if (const DotValue* image = graph_.find(read.attributes, DotKey::image)) {
-      report_.warning(image->span, "pictures are not drawn; the node's label is");
+      node.icon = icon_of_picture(image->text, image->span, report_);
     }
     if (owner_[i] != none) node.group = GroupId{group_index_[owner_[i]]};
     node.order = read.order;

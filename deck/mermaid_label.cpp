@@ -141,6 +141,9 @@ MermaidLabel read_mermaid_label(const MermaidText& text, const Arguments& argume
   if (text.kind == MermaidText::Kind::plain && source.text.size() >= 2 && source.text.starts_with('"') && source.text.ends_with('"')) {
     source = source.part(1, source.text.size() - 1).trimmed();
   }
+  if (const std::size_t first = source.text.find("$$");
+      first != std::string_view::npos && source.text.find("$$", first + 2) != std::string_view::npos)
+    report.warning(source.span, "formulas in labels are shown as they are written");
   MermaidLabel label;
   HtmlTextOptions options;
   options.hash_entities = options.escaped_breaks = options.bold_marks = true;

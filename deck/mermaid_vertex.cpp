@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "deck/diagram_parts.h"
 #include "deck/html_text.h"
 #include "deck/mermaid_parser.h"
 #include "deck/mermaid_shapes.h"
@@ -204,7 +205,7 @@ void MermaidParser::apply_property(MermaidVertex& vertex, const MermaidSetting& 
     vertex.shape = property.value == "circle" ? NodeShape::circle : property.value == "rounded" ? NodeShape::round : NodeShape::card;
   } else if (property.key == "img") {
     if (!vertex.label) vertex.label = RichText{};
-    report_.warning(property.span, "pictures are not drawn; the node's label is");
+    vertex.icon = icon_of_picture(property.value, property.span, report_);
   } else if (std::ranges::find(set_aside, property.key) == std::end(set_aside)) {
     constexpr std::string_view known[] = {"shape", "label", "icon", "form", "img", "pos", "h", "w", "constraint"};
     report_.warning(property.span, fmt::format("unknown property '{}'", property.key)).help(did_you_mean(property.key, known));

@@ -118,5 +118,32 @@ TEST_F(SameGraph, HasOnePageBeforeAndAfterItIsConverted) {
   }
 }
 
+/// Colours that the author of a Mermaid file chose, and that no theme has.
+constexpr std::string_view coloured = R"(flowchart TD
+  A[Start] -->|go| B{Sure?}
+  subgraph g [Part]
+    B --> C[End]
+  end
+  classDef hot fill:#123457,stroke:#abcd01,color:#fedcb9
+  class A hot
+  style g fill:#c0ffe1,stroke:#0ff1c3
+  linkStyle 0 stroke:#d00d01
+)";
+
+TEST_F(SameGraph, KeepColorsNoLeavesTheAuthorsColoursOut) {
+  const Diagram diagram = read(std::string(coloured), InputForm::mermaid);
+  Deck deck;
+  deck.slides.emplace_back();
+  deck.slides[0].whole_page = diagram;
+  for (const bool keep : {true, false}) {
+    Report report;
+    LayoutOptions options{.page = *parse_page_size("16:9"), .own_icons = {}};
+    options.keep_colors = keep;
+    const std::string dump = dump_page(layout_deck(deck, *find_built_in_theme("mist"), options, fonts_, report).value(), fonts_);
+    for (const std::string_view color : {"#123457", "#ABCD01", "#FEDCB9", "#C0FFE1", "#0FF1C3", "#D00D01"})
+      EXPECT_EQ(dump.find(color) != std::string::npos, keep) << color;
+  }
+}
+
 }  // namespace
 }  // namespace drawplate
