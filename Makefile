@@ -33,16 +33,17 @@ FLOWS := $(filter-out samples/triage.yaml samples/hybrid-cache.ar.yaml samples/s
 # Not yet compared: samples in East Asian scripts, which LibreOffice sets with room between these and other letters, and those
 # with Arabic, whose ligatures readers take apart in two ways.
 RENDERED := $(filter-out samples/hybrid-cache.ar.yaml samples/hybrid-cache.ja.yaml samples/hybrid-cache.ko.yaml samples/scripts.yaml,$(wildcard samples/*.yaml))
+DECKS := $(wildcard samples/*.md)
 check-rendered: program
 	tools/install-packages check-rendered
-	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) $(RENDERED)
+	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) $(RENDERED) $(DECKS)
 	$(if $(wildcard samples/talk.md),python3 tests/rendered/master_font.py --drawplate $(BUILD)/drawplate samples/talk.md)
 	python3 tests/rendered/reading_order.py --drawplate $(BUILD)/drawplate $(FLOWS)
 
 # Outside checkers over every sample, page and theme; DRAWPLATE_JUDGES names their folder.
 judge: program
 	tools/install-packages judge
-	tools/judge --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml
+	tools/judge --drawplate $(BUILD)/drawplate --jobs $(JOBS) samples/*.yaml samples/*.md
 
 # The tests again with address and undefined-behaviour sanitizers.
 check-asan:

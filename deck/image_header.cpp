@@ -54,14 +54,14 @@ Result<ImageHeader> read_png(std::string_view bytes) {
   return header;
 }
 
-/// The orientation in an APP1 segment with EXIF, or 1.
-int exif_orientation(std::string_view segment) {
-  if (!segment.starts_with(std::string_view("Exif\0\0", 6))) return 1;
+/// The orientation in an APP1 segment, or 0 where it is not of EXIF.
+int orientation_in(std::string_view segment) {
+  if (!segment.starts_with(std::string_view("Exif\0\0", 6))) return 0;
   const std::string_view tiff = segment.substr(6);
-  if (tiff.size() < 8) return 1;
   const bool little = tiff.starts_with("II");
+  if (!little && !tiff.starts_with("MM")) return 1;
   const auto number = [&](std::size_t at, std::size_t count) -> std::uint32_t {
-    if (at + count > tiff.size()) return 0;
+    if (at > tiff.size() || count > tiff.size() - at) return 0;
     if (!little) return big(tiff, at, count);
     std::uint32_t value = 0;
     for (std::size_t i = count; i-- > 0;) value = value << 8 | static_cast<unsigned char>(tiff[at + i]);
@@ -90,7 +90,6 @@ Result<ImageHeader> read_jpeg_frame(std::string_view segment, unsigned marker) {
 }
 
 Result<ImageHeader> read_jpeg(std::string_view bytes) {
-  int orientation = 1;
   for (std::size_t at = 2; at + 4 <= bytes.size();) {
     if (bytes[at] != '\xFF') return failure("the JPEG's segments make no sense");
     const unsigned marker = big(bytes, at + 1, 1);
@@ -101,14 +100,13 @@ Result<ImageHeader> read_jpeg(std::string_view bytes) {
     const std::size_t length = big(bytes, at + 2, 2);
     if (length < 2 || length > bytes.size() - at - 2) return failure("the JPEG is cut off");
     const std::string_view segment = bytes.substr(at + 4, length - 2);
-    if (marker == 0xE1) orientation = std::max(orientation, exif_orientation(segment));
     const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     if (frame) {
       auto header = read_jpeg_frame(segment, marker);
       if (!header) return header;
       if (bytes.rfind("\xFF\xD9") == std::string_view::npos) return failure("the JPEG is cut off");
-      header->orientation = orientation;
-      if (orientation >= 5) std::swap(header->width, header->height);
+      header->orientation = exif_orientation(bytes);
+      if (header->orientation >= 5) std::swap(header->width, header->height);
       return header;
     }
     if (marker == 0xDA || marker == 0xD9) break;
@@ -167,9 +165,23 @@ Result<ImageHeader> read_svg(std::string_view tag) {
 struct OtherFormat {
   std::string_view magic, name;
 };
-constexpr OtherFormat other_formats[] = {{"GIF8", "GIF"}, {"BM", "BMP"}, {"II*", "TIFF"}, {std::string_view("MM\0*", 4), "TIFF"}, {"%PDF", "PDF"}, {"%!PS", "EPS"}};
+constexpr OtherFormat other_formats[] = {{"GIF8", "GIF"}, {"BM", "BMP"},  {"II*", "TIFF"}, {std::string_view("MM\0*", 4), "TIFF"},
+                                         {"%PDF", "PDF"}, {"%!PS", "EPS"}};
 
 }  // namespace
+
+int exif_orientation(std::string_view jpeg) {
+  constexpr unsigned app1 = 0xE1, start_of_scan = 0xDA;
+  for (std::size_t at = 2; at + 4 <= jpeg.size() && jpeg[at] == '\xFF';) {
+    const unsigned marker = big(jpeg, at + 1, 1);
+    const std::size_t length = big(jpeg, at + 2, 2);
+    if (marker == start_of_scan || length < 2) break;
+    const int orientation = marker == app1 ? orientation_in(jpeg.substr(at + 4, length - 2)) : 0;
+    if (orientation > 0) return orientation;
+    at += 2 + length;
+  }
+  return 1;
+}
 
 Result<ImageHeader> read_image_header(std::string_view bytes) {
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return read_png(bytes);

@@ -15,6 +15,9 @@ struct ImageHeader {
   int orientation = 1;        ///< EXIF's, 1 to 8; 1 is upright
 };
 
+/// The EXIF orientation of a JPEG file, 1 to 8; 1 where it says none (JEITA CP-3451, tag 0x0112).
+int exif_orientation(std::string_view jpeg);
+
 /// More pixels than this are refused.
 inline constexpr long long max_image_pixels = 100'000'000;
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "deck/cursor.h"
+#include "deck/definition_lists.h"
 #include "deck/markdown_deck.h"
 #include "deck/markdown_divs.h"
 #include "deck/markdown_pieces.h"
@@ -88,7 +89,9 @@ void DraftReader::read_head(const Piece& piece) {
 
 void DraftReader::read_text(const Piece& piece) {
   if (trimmed(text_of(piece)).empty()) return;
-  divs_.add(read_markdown_blocks(context_, excerpt_of(piece), {.incremental = divs_.is_incremental(draft_.rules.incremental)}));
+  std::optional<Excerpt> defined = with_plain_definitions(context_.source, text_of(piece), piece.begin);
+  divs_.add(read_markdown_blocks(context_, defined ? std::move(*defined) : excerpt_of(piece),
+                                 {.incremental = divs_.is_incremental(draft_.rules.incremental)}));
 }
 
 /// The footnote's lines, those after the first without their indentation.

@@ -86,7 +86,7 @@ void link_slides(MarkdownContext& context) {
 }
 
 void fill_agendas(Deck& deck) {
-  List sections;
+  List sections{.ordered = true, .tight = false};
   for (const Slide& slide : deck.slides) {
     if (slide.section.empty()) continue;
     TextParagraph line{{{TextSpan{.text = slide.section, .link = "#" + slide.id}}, slide.origin}};
@@ -129,6 +129,35 @@ std::string suggest_layout(std::string_view name) {
   return hint.empty() ? fmt::format("known are {}", one_of(ours)) : hint;
 }
 
+/// Of the slides from `begin` on those that "2,4-6" names, in their order; false where it names none.
+bool keep_chosen(std::vector<Slide>& slides, std::size_t begin, std::string_view choice) {
+  const std::size_t count = slides.size() - begin;
+  std::vector<bool> chosen(count, false);
+  const auto number_at = [&](std::size_t& at) {
+    std::size_t number = 0;
+    while (at < choice.size() && is_digit(choice[at]) && number < 100'000)
+      number = number * 10 + static_cast<std::size_t>(choice[at++] - '0');
+    return number;
+  };
+  for (std::size_t at = 0; at < choice.size();) {
+    const std::size_t first = number_at(at);
+    std::size_t last = first;
+    if (at < choice.size() && choice[at] == '-') last = number_at(++at);
+    const bool good = first > 0 && last >= first && last <= count && (at == choice.size() || choice[at] == ',');
+    if (!good) return false;
+    for (std::size_t i = first; i <= last; ++i) chosen[i - 1] = true;
+    ++at;
+  }
+  std::size_t to = begin;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!chosen[i]) continue;
+    if (to != begin + i) slides[to] = std::move(slides[begin + i]);
+    ++to;
+  }
+  slides.resize(to);
+  return true;
+}
+
 void include_deck(MarkdownContext& context, const PlacedWord& file) {
   if (!context.read_file) {
     context.report.error(file.span, fmt::format("cannot read '{}': files are not read here", file.text));
@@ -139,8 +168,8 @@ void include_deck(MarkdownContext& context, const PlacedWord& file) {
     return;
   }
   const std::string name = file.text.substr(0, file.text.find('#'));
-  if (name.size() < file.text.size())
-    context.report.warning(file.span, "a choice of slides is not supported: all of the file's slides are taken");
+  const std::string choice = name.size() < file.text.size() ? file.text.substr(name.size() + 1) : "";
+  const std::size_t before = context.deck.slides.size();
   const auto source = context.read_file(name, file.span);
   if (!source || !is_fit_to_read(context.sources, *source, context.report)) return;
   MarkdownContext inner{context.sources, *source, context.arguments, context.read_file, context.report, context.deck, context.highlighter};
@@ -152,6 +181,9 @@ void include_deck(MarkdownContext& context, const PlacedWord& file) {
   const Deck head = {
       .title = context.deck.title, .subtitle = context.deck.subtitle, .author = context.deck.author, .date = context.deck.date};
   make_slides(inner, draft_deck(inner));
+  if (!choice.empty() && !keep_chosen(context.deck.slides, before, choice))
+    context.report.warning(file.span, fmt::format("'#{}' is no choice of the file's slides: all are taken", choice))
+        .help("write it as #2,4-6");
   context.deck.title = head.title;
   context.deck.subtitle = head.subtitle;
   context.deck.author = head.author;

@@ -133,22 +133,27 @@ void DivStack::name_div(OpenDiv& div, const Attributes& attributes) {
 }
 
 void DivStack::open(std::string_view head, Span place) {
+  if (head.starts_with('<')) return open_html(head, place);
   OpenDiv div;
   div.origin = place;
   std::string title;
   const Attributes attributes = attributes_of(head, place, title);
   name_div(div, attributes);
   if (!title.empty() && div.kind == DivKind::callout) div.title = {parse_inline_markdown(title), place};
-  if (divs_.size() >= static_cast<std::size_t>(max_nesting)) {
-    context_.warn_once("deep divs", place, fmt::format("divs nested deeper than {} levels are one", max_nesting));
-    return;
-  }
-  divs_.push_back(std::move(div));
+  push(std::move(div));
+}
+
+void DivStack::push(OpenDiv div) {
+  if (divs_.size() < static_cast<std::size_t>(max_nesting))
+    divs_.push_back(std::move(div));
+  else
+    context_.warn_once("deep divs", div.origin, fmt::format("divs nested deeper than {} levels are one", max_nesting));
 }
 
 void DivStack::close(Span place) {
   if (divs_.empty()) {
-    context_.report.warning(place, "':::' closes nothing");
+    const bool is_html = context_.sources.get(context_.source).text.compare(place.begin, 1, "<") == 0;
+    context_.report.warning(place, is_html ? "'</div>' closes nothing" : "':::' closes nothing");
     return;
   }
   OpenDiv div = std::move(divs_.back());
@@ -172,6 +177,8 @@ void DivStack::fold_column(OpenDiv div) {
     add(std::move(div.items));
     return;
   }
+  for (FlowItem& item : div.items)
+    if (div.clicks && item.kind == FlowItem::Kind::block) item.block.step = next_step;
   Flow others;
   divs_.back().columns.push_back({div.width, blocks_of(std::move(div.items), others)});
   add(std::move(others));
@@ -240,7 +247,8 @@ Flow DivStack::take(std::uint32_t end) {
   while (!divs_.empty()) {
     OpenDiv div = std::move(divs_.back());
     divs_.pop_back();
-    context_.report.warning(div.origin, "the div is not closed on its slide").help("close it with a line of ':::'");
+    context_.report.warning(div.origin, "the div is not closed on its slide")
+        .help(div.is_html ? "close it with </div>" : "close it with a line of ':::'");
     fold(std::move(div), end);
   }
   return std::exchange(flow_, {});

@@ -16,6 +16,7 @@ class DivStack {
  public:
   explicit DivStack(MarkdownContext& context) : context_(context) {}
 
+  /// `head` is what follows the colons, or HTML's "<div …>".
   void open(std::string_view head, Span place);
   /// Closes the innermost; `place` is that of the closing line.
   void close(Span place);
@@ -29,13 +30,16 @@ class DivStack {
   struct OpenDiv {
     DivKind kind = DivKind::plain;
     AdmonitionKind admonition = AdmonitionKind::note;
-    RichText title;
-    BlockWidth width;
-    Span origin;
-    Flow items;
-    std::vector<Column> columns;
+    RichText title{};
+    BlockWidth width{};
+    Span origin{};
+    bool is_html = false, clicks = false;  ///< clicks: what it holds appears at a click
+    Flow items{};
+    std::vector<Column> columns{};
   };
 
+  void open_html(std::string_view tag, Span place);
+  void push(OpenDiv div);
   void name_div(OpenDiv& div, const Attributes& attributes);
   void fold(OpenDiv div, std::uint32_t end);
   void fold_notes(const OpenDiv& div, std::uint32_t end);

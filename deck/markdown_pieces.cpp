@@ -42,6 +42,14 @@ bool is_yaml_key(std::string_view line) {
   return at > 0 && is_letter(line[0]) && at < line.size() && line[at] == ':' && (at + 1 == line.size() || is_space(line[at + 1]));
 }
 
+/// "<div class=x>" or "</div>" where the line holds nothing else; else empty.
+std::string_view div_tag(std::string_view content) {
+  content = trimmed(content);
+  const bool opens = content.starts_with("<div>") || content.starts_with("<div "), closes = content == "</div>";
+  const bool is_one = content.ends_with('>') && content.find('>') + 1 == content.size() && !content.ends_with("/>");
+  return is_one && (opens || closes) ? content : std::string_view();
+}
+
 bool begins_list_or_quote(std::string_view content) {
   if (content.empty()) return false;
   if (content.front() == '>' || content.front() == '|') return true;
@@ -239,6 +247,8 @@ void Cutter::cut_line() {
   } else if (content.starts_with(":::")) {
     const std::string_view rest = trimmed(content.substr(run_of(content, ':')));
     add(rest.empty() ? PieceKind::close_div : PieceKind::open_div, at_ + 1, std::string(rest));
+  } else if (const std::string_view tag = div_tag(content); !tag.empty()) {
+    add(tag.starts_with("</") ? PieceKind::close_div : PieceKind::open_div, at_ + 1, std::string(tag));
   } else if (const std::string_view slot = trimmed(content);
              slot.size() > 4 && slot.starts_with("::") && slot.ends_with("::") && slot.find_first_of(" \t:", 2) == slot.size() - 2) {
     add(PieceKind::slot, at_ + 1, std::string(slot.substr(2, slot.size() - 4)));

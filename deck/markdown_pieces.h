@@ -15,7 +15,7 @@ enum class PieceKind : std::uint8_t {
   divider,       ///< a thematic break: ends a slide
   front_matter,  ///< the YAML between two lines of ---
   title_block,   ///< pandoc's lines of "% ", at the file's begin
-  open_div,      ///< `name` is what follows the colons
+  open_div,      ///< `name` is what follows the colons, or HTML's "<div …>"
   close_div,
   slot,      ///< `name` is the slot's
   footnote,  ///< `name` is the footnote's; the piece begins with its text

@@ -183,9 +183,9 @@ void SlideMaker::find_title(Slide& slide, SlideSettings& settings, std::vector<A
     const bool headings_divide = !levels_.empty();  // then a lower heading is one of the slide's text
     if (i == 0 && (!headings_divide || slide.blocks.size() == 1)) take_subtitle(slide, level);
     const bool divides = draft_.rules.slide_level > 0 && level < draft_.rules.slide_level;
-    const bool alone =
-        level == 1 && slide.blocks.empty() && slide.backgrounds.empty() && !context_.deck.slides.empty() && draft_.rules.slide_level == 0 &&
-                       settings.layout.text.empty() && settings.image.text.empty() && settings.background_image.text.empty();
+    const bool alone = level == 1 && slide.blocks.empty() && slide.backgrounds.empty() && !context_.deck.slides.empty() &&
+                       draft_.rules.slide_level == 0 && settings.layout.text.empty() && settings.image.text.empty() &&
+                       settings.background_image.text.empty();
     if (divides || alone) {
       slide.section = slide.title.plain();
       if (slide.blocks.empty()) slide.layout = SlideLayout::section;

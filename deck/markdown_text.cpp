@@ -126,7 +126,10 @@ void MarkdownText::add_marked(std::string_view text) {
   for (std::size_t at = text.find_first_of("[=^"); at < text.size(); at = text.find_first_of("[=^", at)) {
     const std::string_view rest = text.substr(at);
     const bool in_word = at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]));
-    const std::string_view mark = rest.starts_with("[^") ? "[^" : rest.starts_with("==") && !in_word ? "==" : rest.front() == '^' ? "^" : "";
+    const std::string_view mark = rest.starts_with("[^")               ? "[^"
+                                  : rest.starts_with("==") && !in_word ? "=="
+                                  : rest.front() == '^'                ? "^"
+                                                                       : "";
     const std::string_view close = mark == "[^" ? "]" : mark;
     const auto end = mark.empty() ? std::nullopt : find_close(text, at + mark.size(), close, mark == "==");
     if (end) {

@@ -85,6 +85,7 @@ struct Looks {
   bool filled_pills = true;
   CornerStyle line_corners = CornerStyle::round;
   Pt chamfer = 9, loop_chamfer = 24;
+  bool ink_covers = false;        ///< cover and section slides are light text on the ink colour
   bool panel_pale = false;        ///< panels take the pale fill instead of the panel fill
   std::vector<Rgb> panel_fills;   ///< where not empty, panels take these in turn
   std::vector<DashStyle> dashes;  ///< dashed lines take these in turn; one at least

@@ -116,17 +116,10 @@ constexpr Token<LineMetrics> line_tokens[] = {
 };
 
 constexpr Token<Looks> look_tokens[] = {
-    {"accent", &Looks::accent},
-    {"bar_width", &Looks::bar_width},
-    {"inner_bar_width", &Looks::inner_bar_width},
-    {"tiles", &Looks::tiles},
-    {"filled_pills", &Looks::filled_pills},
-    {"line_corners", &Looks::line_corners},
-    {"chamfer", &Looks::chamfer},
-    {"loop_chamfer", &Looks::loop_chamfer},
-    {"panel_pale", &Looks::panel_pale},
-    {"panel_fills", &Looks::panel_fills},
-    {"dashes", &Looks::dashes},
+    {"accent", &Looks::accent},         {"bar_width", &Looks::bar_width},       {"inner_bar_width", &Looks::inner_bar_width},
+    {"tiles", &Looks::tiles},           {"filled_pills", &Looks::filled_pills}, {"line_corners", &Looks::line_corners},
+    {"chamfer", &Looks::chamfer},       {"loop_chamfer", &Looks::loop_chamfer}, {"ink_covers", &Looks::ink_covers},
+    {"panel_pale", &Looks::panel_pale}, {"panel_fills", &Looks::panel_fills},   {"dashes", &Looks::dashes},
 };
 
 /// By SlideRole.

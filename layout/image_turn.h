@@ -1,16 +1,11 @@
 // How an image must be turned to be seen upright: what the camera noted in a JPEG file's EXIF data.
 #pragma once
 
-#include <string_view>
-
 #include "layout/page.h"
 
 namespace drawplate {
 
-/// The EXIF orientation of a JPEG file, 1 to 8; 1 where it says none (JEITA CP-3451, tag 0x0112).
-int exif_orientation(std::string_view jpeg);
-
-/// As `exif_orientation`; 1 for images that are no JPEG.
+/// The EXIF orientation, 1 to 8; 1 for images that are no JPEG.
 int orientation_of(const ImageData& image);
 
 /// In pixels, as the image is to be seen.

@@ -1,6 +1,8 @@
 // See backgrounds.h.
 #include "layout/slide/backgrounds.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "layout/slide/block_kinds.h"
@@ -29,6 +31,38 @@ Rect contained(Size image, Rect room) {
 
 bool is_whole_image(const SlideBackground& background) { return background.image && background.side == Side::whole; }
 
+const ImageFile& file_of(const SlideBackground& background, const SlideContext& context) {
+  return context.deck.deck.images[static_cast<std::size_t>(*background.image)];
+}
+
+Item background_item(const SlideBackground& background, Span origin) {
+  Item item = block_item("background image", background.alt.empty() ? Role::decoration : Role::image, origin);
+  item.alt = background.alt;
+  return item;
+}
+
+bool is_svg(const SlideBackground& background, const SlideContext& context) {
+  if (!background.image || static_cast<std::size_t>(*background.image) >= context.deck.deck.images.size()) return false;
+  const ImageFile& file = file_of(background, context);
+  return file.media_type == "image/svg+xml" && !file.bytes.empty() && file.width > 0 && file.height > 0;
+}
+
+/// A drawing cannot be cut at its field's edge, so that it is shown whole.
+std::optional<Item> svg_background(const SlideBackground& background, Rect room, Span origin, const SlideContext& context) {
+  constexpr double tolerated = 0.02;  ///< of the field that stays empty
+  const ImageFile& file = file_of(background, context);
+  const Rect box = contained({static_cast<double>(file.width), static_cast<double>(file.height)}, room);
+  const double filled = box.width * box.height / std::max(1.0, room.width * room.height);
+  if (background.fit == SlideBackground::Fit::cover && filled < 1 - tolerated)
+    context.report.warning(origin, fmt::format("the background '{}' has another shape than its field: it is shown whole", file.path))
+        .help("a PNG or JPEG is cut to the field");
+  std::optional<Freeform> drawing = draw_svg(file, box, origin, context);
+  if (!drawing) return std::nullopt;
+  Item item = background_item(background, origin);
+  item.what = std::move(*drawing);
+  return item;
+}
+
 }  // namespace
 
 Rect cover_source(Size image, Size box) {
@@ -49,12 +83,15 @@ std::vector<Item> layout_backgrounds(const Slide& slide, const SlideContext& con
       item.what = Shape{.kind = ShapeKind::rect, .box = room, .fill = Fill{{*background.color, {}}}};
       items.push_back(std::move(item));
     }
+    if (is_svg(background, context)) {
+      if (std::optional<Item> item = svg_background(background, room, slide.origin, context)) items.push_back(std::move(*item));
+      continue;
+    }
     const std::optional<ImageId> id = background.image ? context.deck.images.id_of(*background.image) : std::nullopt;
     if (!id) continue;
-    const ImageFile& file = context.deck.deck.images[static_cast<std::size_t>(*background.image)];
+    const ImageFile& file = file_of(background, context);
     const Size size{static_cast<double>(file.width), static_cast<double>(file.height)};
-    Item item = block_item("background image", background.alt.empty() ? Role::decoration : Role::image, slide.origin);
-    item.alt = background.alt;
+    Item item = background_item(background, slide.origin);
     if (background.fit == SlideBackground::Fit::cover)
       item.what = Picture{*id, room, cover_source(size, room.size())};
     else

@@ -34,6 +34,9 @@ Item box_item(std::string name, Role role, Rect box, Span origin, const SlideCon
 /// A caption's lines, centred in `width` or at its left; nothing where it is empty.
 std::optional<Item> layout_caption(const RichText& caption, Pt width, Align align, const SlideContext& context, Pt& height);
 
+/// An SVG as a drawing in the box; nothing, and a warning, where it cannot be read.
+std::optional<Freeform> draw_svg(const ImageFile& file, Rect box, Span origin, const SlideContext& context);
+
 /// A block's width of the room there is.
 Pt resolved_width(const BlockWidth& wish, Pt room, Pt otherwise, const SlideContext& context);
 

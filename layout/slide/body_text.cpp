@@ -124,7 +124,9 @@ Pt width_of(const GlyphRun& run) {
 
 ParagraphStyle style_of(const FlowEntry& entry, const BodyLook& look, const SlideContext& context) {
   const bool muted = look.muted && entry.role != SlideRole::heading;
-  return context.paragraph(entry.role, muted ? context.palette.muted : context.palette.ink, look.align);
+  ParagraphStyle style = context.paragraph(entry.role, muted ? context.palette.muted : context.palette.ink, look.align);
+  if (context.layout == SlideLayout::agenda) style.link_color = style.color;  // all of it is links
+  return style;
 }
 
 /// The paragraph with its bullet, its first line's top at y = 0. From right to left, indents count from the right edge.

@@ -57,33 +57,6 @@ Size wanted_size(const Image& image, const ImageFile& file, Pt width, const Slid
   return {own, own * aspect};
 }
 
-/// An SVG as a drawing in the box; what cannot be read is said once.
-std::optional<Freeform> draw_svg(const ImageFile& file, Rect box, Span origin, const SlideContext& context) {
-  constexpr double grid = 24;  // the reader centres drawings on it
-  SourceSet sources;
-  const SourceId source = sources.add({file.path, file.bytes});
-  Report problems;
-  const std::optional<IconDrawing> drawing = read_svg_icon(sources, source, problems);
-  if (!drawing) {
-    const std::string why = problems.all().empty() ? "" : ": " + problems.all().front().message;
-    context.report.warning(origin, fmt::format("'{}' is not drawn{}", file.path, why)).help("save it as PNG");
-    return std::nullopt;
-  }
-  const double k = std::max(box.width, box.height) / grid;
-  const Affine to_page{k, 0, 0, k, box.mid_x() - k * grid / 2, box.mid_y() - k * grid / 2};
-  Freeform form{.box = box, .parts = {}};
-  for (const IconPart& part : drawing->parts) {
-    const Color color = part.color ? Color{*part.color, {}} : context.palette.ink;
-    Freeform::Part out{.path = transformed(part.path, to_page), .fill = {}, .stroke = {}};
-    if (part.paint == IconPart::Paint::fill)
-      out.fill = Fill{color};
-    else
-      out.stroke = Stroke{.color = color, .width = (part.width > 0 ? part.width : 0.1) * k};
-    form.parts.push_back(std::move(out));
-  }
-  return form;
-}
-
 /// The image's item in a box at the origin; nothing where it cannot be shown.
 std::optional<Item> image_item(const Image& image, const ImageFile& file, Rect box, Span origin, const SlideContext& context) {
   Item item = block_item("image", Role::image, origin);
@@ -138,6 +111,34 @@ struct DrawnDiagram {
   Rect bounds;
 };
 
+Pt largest_text(const TextBlock& block) {
+  Pt size = 0;
+  for (const Paragraph& paragraph : block.paragraphs)
+    for (const Line& line : paragraph.lines)
+      for (const GlyphRun& run : line.runs) size = std::max(size, run.size);
+  return size;
+}
+
+Pt largest_text(const std::vector<Item>& items) {
+  Pt size = 0;
+  for (const Item& item : items) {
+    if (const auto* block = std::get_if<TextBlock>(&item.what)) size = std::max(size, largest_text(*block));
+    if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) size = std::max(size, largest_text(*shape->text));
+    if (const auto* group = std::get_if<ItemGroup>(&item.what)) size = std::max(size, largest_text(group->items));
+  }
+  return size;
+}
+
+/// Below 1 where the diagram does not fit; above 1 where there is room and its text is small beside the slide's.
+double scale_in(const DrawnDiagram& drawn, Size room, const SlideContext& context) {
+  constexpr double text_share = 0.9, step = 0.05;
+  const double fits = std::min(room.width / std::max(1.0, drawn.bounds.width), room.height / std::max(1.0, drawn.bounds.height));
+  if (fits < 1) return fits;
+  const Pt largest = largest_text(drawn.page.items);
+  const double wanted = largest > 0 ? context.style(SlideRole::body).size * text_share / largest : 1;
+  return std::max(1.0, std::floor(std::min(fits, wanted) / step) * step);
+}
+
 DrawnDiagram draw_in(const Diagram& diagram, Size room, const SlideContext& context) {
   Theme theme = context.theme();
   theme.metrics.margin_x = theme.metrics.margin_y = 3;
@@ -148,9 +149,9 @@ DrawnDiagram draw_in(const Diagram& diagram, Size room, const SlideContext& cont
   for (const Diagnostic& d : said.all())
     if (d.message.find("does not fit its page") == std::string::npos) context.report.warning(d.span, d.message).help(d.hint);
   out.bounds = bounds_of(out.page.items).value_or(Rect{0, 0, 1, 1});
-  const double k = std::min({1.0, room.width / std::max(1.0, out.bounds.width), room.height / std::max(1.0, out.bounds.height)});
+  const double k = scale_in(out, room, context);
+  if (k != 1) scale_items(out.page.items, k);
   if (k < 1) {
-    scale_items(out.page.items, k);
     context.report
         .warning(diagram.origin, fmt::format("the diagram is too large for its place on the slide: it is drawn at {:.0f} %", k * 100))
         .help("give it a slide of its own, or part it");
@@ -160,6 +161,32 @@ DrawnDiagram draw_in(const Diagram& diagram, Size room, const SlideContext& cont
 }
 
 }  // namespace
+
+std::optional<Freeform> draw_svg(const ImageFile& file, Rect box, Span origin, const SlideContext& context) {
+  constexpr double grid = 24;  // the reader centres drawings on it
+  SourceSet sources;
+  const SourceId source = sources.add({file.path, file.bytes});
+  Report problems;
+  const std::optional<IconDrawing> drawing = read_svg_icon(sources, source, problems);
+  if (!drawing) {
+    const std::string why = problems.all().empty() ? "" : ": " + problems.all().front().message;
+    context.report.warning(origin, fmt::format("'{}' is not drawn{}", file.path, why)).help("save it as PNG");
+    return std::nullopt;
+  }
+  const double k = std::max(box.width, box.height) / grid;
+  const Affine to_page{k, 0, 0, k, box.mid_x() - k * grid / 2, box.mid_y() - k * grid / 2};
+  Freeform form{.box = box, .parts = {}};
+  for (const IconPart& part : drawing->parts) {
+    const Color color = part.color ? Color{*part.color, {}} : context.palette.ink;
+    Freeform::Part out{.path = transformed(part.path, to_page), .fill = {}, .stroke = {}};
+    if (part.paint == IconPart::Paint::fill)
+      out.fill = Fill{color};
+    else
+      out.stroke = Stroke{.color = color, .width = (part.width > 0 ? part.width : 0.1) * k};
+    form.parts.push_back(std::move(out));
+  }
+  return form;
+}
 
 Pt resolved_width(const BlockWidth& wish, Pt room, Pt otherwise, const SlideContext&) {
   if (wish.fraction) return std::clamp(*wish.fraction, 0.05, 1.0) * room;

@@ -11,6 +11,8 @@
 namespace drawplate::slide {
 namespace {
 
+constexpr double footer_share = 0.7;  ///< of the foot; PowerPoint's date and number have the rest
+
 RichText plain_text(std::string text) { return {{TextSpan{.text = std::move(text)}}, {}}; }
 
 /// One line at the edge; text too long for it wraps away from the edge, into the margin.
@@ -91,7 +93,7 @@ std::vector<Item> layout_furniture(const Slide& slide, int number, Rect column, 
   head.width = foot.width = column.width;
   const Pt number_width = slide.paginate ? foot.width * 0.1 : 0;
   add(edge_text("header", Placeholder::header, slide.header, head, Align::left, context));
-  add(edge_text("footer", Placeholder::footer, slide.footer, {foot.x, foot.y, foot.width - number_width, foot.height}, Align::left,
+  add(edge_text("footer", Placeholder::footer, slide.footer, {foot.x, foot.y, foot.width * footer_share, foot.height}, Align::left,
                 context));
   if (slide.paginate)
     add(edge_text("page number", Placeholder::slide_number, plain_text(fmt::format("{}", number)),

@@ -37,9 +37,13 @@ Frame frame(Placeholder placeholder, Rect box, SlideRole role, Color color, cons
 
 void add_furniture(PageLayout& layout, const Palette& palette, const DeckSetting& deck) {
   const Rect foot = furniture_box(false, deck);
-  const Pt number = foot.width * 0.1;
+  const Pt number = foot.width * 0.1, date = foot.width * 0.2;  // no slide fills the date: it is there for those who edit
   layout.frames.push_back(
-      frame(Placeholder::footer, {foot.x, foot.y, foot.width - number, foot.height}, SlideRole::furniture, palette.muted, deck));
+      frame(Placeholder::footer, {foot.x, foot.y, foot.width - number - date, foot.height}, SlideRole::furniture, palette.muted, deck));
+  Frame of_date =
+      frame(Placeholder::date, {foot.right() - number - date, foot.y, date, foot.height}, SlideRole::furniture, palette.muted, deck);
+  of_date.align = Align::right;
+  layout.frames.push_back(of_date);
   Frame out =
       frame(Placeholder::slide_number, {foot.right() - number, foot.y, number, foot.height}, SlideRole::furniture, palette.muted, deck);
   out.align = Align::right;
@@ -56,7 +60,8 @@ bool has_body_frame(SlideLayout layout) {
 PageLayout page_layout(const Plan& plan, const Palette& palette, const DeckSetting& deck) {
   PageLayout out;
   out.name = layout_names[static_cast<std::size_t>(plan.layout)];
-  if (palette.inverted) out.name += " (inverted)";
+  const bool is_usual = plan.is_large && deck.theme.looks.ink_covers;
+  if (palette.inverted && !is_usual) out.name += " (inverted)";
   out.background = palette.background;
   if (plan.layout != SlideLayout::blank) {
     Frame title = frame(Placeholder::title, plan.title, plan.title_role, palette.ink, deck);

@@ -74,11 +74,14 @@ Palette box_palette(const Theme& theme) {
   return palette;
 }
 
-Palette palette_of(const Slide& slide, const Theme& theme) {
+Palette palette_of(const Slide& slide, SlideLayout layout, const Theme& theme) {
   Palette palette = box_palette(theme);
   palette.background = theme.color(ColorRole::background);
+  palette.key = plain(mixed(palette.background.rgb, palette.ink.rgb, 0.12));
   const std::optional<Rgb> own = own_background(slide);
-  if (slide.inverted && !own) palette = palette_on(theme.color(ColorRole::ink), theme.color(ColorRole::background), theme);
+  const bool is_cover = layout == SlideLayout::title || layout == SlideLayout::section;
+  const bool on_ink = is_cover && theme.looks.ink_covers && slide.backgrounds.empty() && !slide.text_color;
+  if (slide.inverted != on_ink && !own) palette = palette_on(theme.color(ColorRole::ink), theme.color(ColorRole::background), theme);
   if (own) {
     const Color ink = theme.color(ColorRole::ink), paper = theme.color(ColorRole::background);
     const bool dark_text = contrast_ratio(ink.rgb, *own) >= contrast_ratio(paper.rgb, *own);

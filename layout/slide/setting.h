@@ -40,7 +40,7 @@ struct Palette {
   Color background, ink, muted, link, accent, mark, key;
   bool inverted = false;
 };
-Palette palette_of(const Slide& slide, const Theme& theme);
+Palette palette_of(const Slide& slide, SlideLayout layout, const Theme& theme);
 /// Of text in boxes that are filled with the theme's card colour, whatever the slide's background.
 Palette box_palette(const Theme& theme);
 

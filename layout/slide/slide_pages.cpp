@@ -163,7 +163,7 @@ std::uint32_t SlideWriter::layout_index(const Plan& plan, const Palette& palette
 void SlideWriter::add(const Slide& slide) {
   const SlideLayout layout = choose_layout(slide, document_.pages.empty());
   const Plan plan = plan_of(layout, slide, deck_);
-  const SlideContext context{deck_, palette_of(slide, deck_.theme), layout, 1, report_};
+  const SlideContext context{deck_, palette_of(slide, layout, deck_.theme), layout, 1, report_};
   Frame frame(slide, plan, context);
   const RoomOf room_of = [&](const Blocks& blocks, bool is_first) {
     return frame.room(frame.footnotes(blocks, is_first), is_first).size();

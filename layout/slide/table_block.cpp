@@ -9,7 +9,7 @@ namespace drawplate::slide {
 namespace {
 
 constexpr std::size_t most_columns = 100;
-constexpr double wide_enough = 0.6;  ///< of the room: from here on a table takes all of it
+constexpr double wide_enough = 0.4, least_width = 0.5;  ///< of the room: from here on a table takes all of it; none takes less
 constexpr Pt padding_x = 12, padding_y = 8.25;
 
 /// A number with what stands around it in tables: "1 234.5", "12 %", "-3", "€ 40", "2×", "80 ms". No word begins it.
@@ -114,7 +114,8 @@ class TableLayout {
       minimum += wishes.back().minimum;
     }
     if (natural <= width_) {
-      const Pt whole = natural >= width_ * wide_enough ? width_ : natural;
+      const bool is_upright = context_.deck.page.height > context_.deck.page.width;
+      const Pt whole = is_upright || natural >= width_ * wide_enough ? width_ : width_ * least_width;
       for (const TextWidths& wish : wishes) widths_.push_back(wish.natural + (whole - natural) / static_cast<double>(columns_));
       return;
     }
