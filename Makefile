@@ -38,6 +38,7 @@ check-rendered: program
 	tools/install-packages check-rendered
 	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) $(RENDERED) $(DECKS)
 	$(if $(wildcard samples/talk.md),python3 tests/rendered/master_font.py --drawplate $(BUILD)/drawplate samples/talk.md)
+	python3 tests/rendered/images.py --drawplate $(BUILD)/drawplate
 	python3 tests/rendered/reading_order.py --drawplate $(BUILD)/drawplate $(FLOWS)
 
 # Outside checkers over every sample, page and theme; DRAWPLATE_JUDGES names their folder.
