@@ -36,8 +36,9 @@ RENDERED := $(filter-out samples/hybrid-cache.ar.yaml samples/hybrid-cache.ja.ya
 DECKS := $(wildcard samples/*.md)
 check-rendered: program
 	tools/install-packages check-rendered
-	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) $(RENDERED) $(DECKS)
-	$(if $(wildcard samples/talk.md),python3 tests/rendered/master_font.py --drawplate $(BUILD)/drawplate samples/talk.md)
+	python3 tests/rendered/compare.py --drawplate $(BUILD)/drawplate --jobs $(JOBS) $(RENDERED)
+	python3 tests/rendered/compare_decks.py --drawplate $(BUILD)/drawplate $(DECKS)
+	python3 tests/rendered/master_font.py --drawplate $(BUILD)/drawplate samples/talk.md
 	python3 tests/rendered/images.py --drawplate $(BUILD)/drawplate
 	python3 tests/rendered/reading_order.py --drawplate $(BUILD)/drawplate $(FLOWS)
 
