@@ -3,14 +3,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <thread>
+#include <vector>
 
 #include "cli/each_row.h"
 #include "cli/files.h"
@@ -115,6 +120,34 @@ Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inp
   return std::string();
 }
 
+/// Told which file is being written, and how much of all, 0 to 1.
+using FileShareDone = std::function<void(const std::string& path, double share)>;
+
+/// Every output in its order. A page's PDF and its PPTX only read what was laid out, so that two of them are made side by side.
+std::vector<Result<std::string>> render_all(const CommandLine& line, Inputs& inputs, Drawing& drawing, const FileShareDone& told) {
+  const auto is_file_of_pages = [](const OutputFile& output) { return output.form == OutputForm::pdf || output.form == OutputForm::pptx; };
+  const bool side_by_side =
+      line.outputs.size() == 2 && !line.print.wants_sheets && std::all_of(line.outputs.begin(), line.outputs.end(), is_file_of_pages);
+  std::vector<Result<std::string>> rendered(line.outputs.size(), std::string());
+  const auto render_one = [&](std::size_t i, const ShareDone& share_told) {
+    rendered[i] = render(line.outputs[i].form, line, inputs, drawing, share_told);
+  };
+  std::optional<std::jthread> second;  // ends before `rendered` is handed out
+  try {
+    if (side_by_side) second.emplace([&] { render_one(1, {}); });
+  } catch (const std::system_error&) {  // no further thread is to be had: one does all
+  }
+  const std::size_t here = second ? 1 : line.outputs.size();
+  for (std::size_t i = 0; i < here; ++i) {
+    const std::string& path = line.outputs[i].path;
+    const auto share_told = [&](double share) { told(path, (static_cast<double>(i) + share) / static_cast<double>(here)); };
+    share_told(0);
+    render_one(i, share_told);
+  }
+  if (second) second->join();
+  return rendered;
+}
+
 /// What one drawing would write, and what there is to tell of it.
 struct Rendered {
   std::optional<ExitStatus> stopped;  ///< where it went wrong, which has been told
@@ -152,18 +185,15 @@ Rendered draw_once(const CommandLine& line, Progress& progress) {
     return done;
   }
   if (line.action == Action::check) done.fullness = fullness_table(drawing->document) + list_frames(drawing->document);
-  for (const OutputFile& output : line.outputs) {
-    const double before =
-        layout_share + (1 - layout_share) * static_cast<double>(done.files.size()) / static_cast<double>(line.outputs.size());
-    const double own = (1 - layout_share) / static_cast<double>(line.outputs.size());
-    const auto told = [&](double share) { progress.report("writing " + output.path, before + own * share); };
-    told(0);
-    auto bytes = render(output.form, line, inputs, *drawing, told);
-    if (!bytes) {
-      stop_failing(bytes.error());
+  std::vector<Result<std::string>> rendered = render_all(line, inputs, *drawing, [&](const std::string& path, double share) {
+    progress.report("writing " + path, layout_share + (1 - layout_share) * share);
+  });
+  for (std::size_t i = 0; i < rendered.size(); ++i) {
+    if (!rendered[i]) {
+      stop_failing(rendered[i].error());
       return done;
     }
-    done.files.push_back({output.path, std::move(*bytes)});
+    done.files.push_back({line.outputs[i].path, std::move(*rendered[i])});
   }
   return done;
 }

@@ -109,6 +109,7 @@ Bullet bullet_of(const FlowEntry& entry, const ParagraphStyle& style, Point at, 
   ParagraphStyle bullet_style = style;
   bullet_style.color = entry.numbered ? context.palette.muted : context.palette.accent;
   if (entry.bullet == unchecked_mark || entry.bullet == checked_mark) bullet_style.color = context.palette.muted;
+  bullet_style.direction = TextDirection::ltr;  // a number and its stop are one run
   const LaidOutParagraph laid = layout_paragraph(plain_text(entry.bullet), bullet_style, 1000, context.deck.fonts, context.report);
   Bullet bullet{entry.numbered ? Bullet::Kind::number : Bullet::Kind::mark, {}, entry.number};
   if (!laid.paragraph.lines.empty() && !laid.paragraph.lines.front().runs.empty()) bullet.run = laid.paragraph.lines.front().runs.front();
@@ -133,13 +134,6 @@ ParagraphStyle style_of(const FlowEntry& entry, const BodyLook& look, const Slid
 Paragraph place_entry(LaidOutParagraph laid, const FlowEntry& entry, const ParagraphStyle& style, Pt width, const SlideContext& context) {
   const Pt room = std::max(1.0, width - entry.indent), first_baseline = laid.first_baseline;
   const bool mirrored = laid.paragraph.right_to_left && style.align == Align::left;
-  if (mirrored) laid.paragraph.align = Align::right;
-  if (mirrored && laid.paragraph.lines.size() > 1)
-    for (Line& line : laid.paragraph.lines) {
-      const Vec by{laid.width - line.width - line.left, 0};
-      line.left += by.x;
-      for (GlyphRun& run : line.runs) run.origin = run.origin + by;
-    }
   Paragraph out = moved_by(align_in(std::move(laid), room), {mirrored ? 0 : entry.indent, 0});
   out.level = entry.level;
   out.indent = entry.indent;
@@ -150,6 +144,17 @@ Paragraph place_entry(LaidOutParagraph laid, const FlowEntry& entry, const Parag
     if (mirrored) out.bullet->run.origin.x = width - entry.indent + entry.hanging - width_of(out.bullet->run);
   }
   return out;
+}
+
+/// Text from right to left begins at the right: so do all its lines.
+void begin_at_right(LaidOutParagraph& laid) {
+  laid.paragraph.align = Align::right;
+  for (Line& line : laid.paragraph.lines) {
+    const Vec by{laid.width - line.width - line.left, 0};
+    line.left += by.x;
+    for (GlyphRun& run : line.runs) run.origin = run.origin + by;
+    for (Line::InlineFormula& inside : line.formulas) inside.formula = moved_by(std::move(inside.formula), by);
+  }
 }
 
 bool ends_with_lonely_word(const LaidOutParagraph& laid, Pt width) {
@@ -190,6 +195,7 @@ LaidOutParagraph layout_without_widow(const RichText& text, const ParagraphStyle
 }
 
 Paragraph align_in(LaidOutParagraph laid, Pt width) {
+  if (laid.paragraph.right_to_left && laid.paragraph.align == Align::left) begin_at_right(laid);
   const Align align = laid.paragraph.align;
   const Pt spare = width - laid.width;
   return moved_by(std::move(laid.paragraph), {align == Align::left ? 0 : align == Align::right ? spare : spare / 2, 0});

@@ -34,7 +34,8 @@ Piece layout_body_text(const std::vector<FlowEntry>& entries, Pt width, const Bo
 /// A paragraph whose last line is no lonely short word where a narrower setting gives as many lines.
 LaidOutParagraph layout_without_widow(const RichText& text, const ParagraphStyle& style, Pt width, const SlideContext& context);
 
-/// The text's lines placed in a column of this width, their first line's top at y = 0.
+/// The text's lines placed in a column of this width, their first line's top at y = 0; from right to left, those that would
+/// begin at the left begin at the right.
 Paragraph align_in(LaidOutParagraph laid, Pt width);
 
 }  // namespace drawplate::slide

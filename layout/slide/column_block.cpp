@@ -112,7 +112,7 @@ Piece layout_columns(const Columns& columns, Size room, const SlideContext& cont
   for (std::size_t i = 0; i < columns.columns.size(); ++i) {
     Stack stack = lay_out(columns.columns[i], {widths[i], room.height}, context);
     piece.height = std::max(piece.height, stack.height);
-    add(piece, std::move(stack), {x, 0});
+    add(piece, std::move(stack), {context.is_right_to_left() ? room.width - x - widths[i] : x, 0});
     x += widths[i] + gap;
   }
   return piece;

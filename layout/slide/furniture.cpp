@@ -19,7 +19,8 @@ RichText plain_text(std::string text) { return {{TextSpan{.text = std::move(text
 std::optional<Item> edge_text(std::string name, Placeholder placeholder, const RichText& text, Rect box, Align align,
                               const SlideContext& context) {
   if (text.empty()) return std::nullopt;
-  const ParagraphStyle style = context.paragraph(SlideRole::furniture, context.palette.muted, align);
+  ParagraphStyle style = context.paragraph(SlideRole::furniture, context.palette.muted, align);
+  if (placeholder == Placeholder::slide_number) style.direction = TextDirection::ltr;
   LaidOutParagraph laid = layout_paragraph(text, style, box.width, context.deck.fonts, context.report);
   if (laid.paragraph.lines.size() > 2) laid.paragraph.lines.resize(2);
   const Pt height = laid.paragraph.line_height * static_cast<double>(laid.paragraph.lines.size());
@@ -93,11 +94,14 @@ std::vector<Item> layout_furniture(const Slide& slide, int number, Rect column, 
   head.width = foot.width = column.width;
   const Pt number_width = slide.paginate ? foot.width * 0.1 : 0;
   add(edge_text("header", Placeholder::header, slide.header, head, Align::left, context));
-  add(edge_text("footer", Placeholder::footer, slide.footer, {foot.x, foot.y, foot.width * footer_share, foot.height}, Align::left,
-                context));
+  const bool mirrored = context.is_right_to_left();
+  const Pt footer_width = foot.width * footer_share;
+  add(edge_text("footer", Placeholder::footer, slide.footer,
+                {mirrored ? foot.right() - footer_width : foot.x, foot.y, footer_width, foot.height}, Align::left, context));
   if (slide.paginate)
     add(edge_text("page number", Placeholder::slide_number, plain_text(fmt::format("{}", number)),
-                  {foot.right() - number_width, foot.y, number_width, foot.height}, Align::right, context));
+                  {mirrored ? foot.x : foot.right() - number_width, foot.y, number_width, foot.height},
+                  mirrored ? Align::left : Align::right, context));
   return items;
 }
 
@@ -117,7 +121,7 @@ Piece layout_footnotes(const std::vector<const Footnote*>& notes, Pt width, cons
     const RichText text = marked_text(*note);
     LaidOutParagraph laid = layout_paragraph(text, style, width, context.deck.fonts, context.report);
     const Pt height = laid.height;
-    block.paragraphs.push_back(moved_by(std::move(laid.paragraph), {0, piece.height}));
+    block.paragraphs.push_back(moved_by(align_in(std::move(laid), width), {0, piece.height}));
     piece.height += height;
   }
   block.box = {0, top, width, piece.height - top};

@@ -42,7 +42,7 @@ Item text_item(std::string name, Role role, LaidOutParagraph laid, Pt width, Spa
   Item item = block_item(std::move(name), role, origin);
   TextBlock block;
   block.box = {0, 0, width, laid.height};
-  block.paragraphs.push_back(std::move(laid.paragraph));
+  block.paragraphs.push_back(align_in(std::move(laid), width));
   item.what = std::move(block);
   return item;
 }
@@ -60,7 +60,9 @@ Piece layout_quote(const Quote& quote, Span origin, Pt width, const SlideContext
   piece.height = inner.height;
   piece.fits = inner.fits;
   set_role(inner.items, Role::quote, "quote");
-  append(piece.items, std::move(inner.items), {indent, 0});
+  const bool mirrored = context.is_right_to_left();
+  const Pt text_left = mirrored ? width - indent - room : indent;
+  append(piece.items, std::move(inner.items), {text_left, 0});
   if (!quote.attribution.empty()) {
     const ParagraphStyle style = context.paragraph(SlideRole::attribution, context.palette.muted);
     LaidOutParagraph laid = layout_paragraph(quote.attribution, style, room, context.deck.fonts, context.report);
@@ -68,9 +70,10 @@ Piece layout_quote(const Quote& quote, Span origin, Pt width, const SlideContext
     piece.height = top + laid.height;
     std::vector<Item> items;
     items.push_back(text_item("attribution", Role::quote, std::move(laid), room, quote.attribution.origin));
-    append(piece.items, std::move(items), {indent, top});
+    append(piece.items, std::move(items), {text_left, top});
   }
-  piece.items.insert(piece.items.begin(), bar("quote bar", {0, 0, bar_width, piece.height}, context.palette.accent, origin));
+  piece.items.insert(piece.items.begin(),
+                     bar("quote bar", {mirrored ? width - bar_width : 0, 0, bar_width, piece.height}, context.palette.accent, origin));
   return piece;
 }
 
@@ -79,12 +82,14 @@ Piece layout_admonition(const Admonition& note, Span origin, Pt width, const Sli
   const Theme& theme = context.theme();
   SlideContext inside{context.deck, box_palette(theme), context.layout, context.factor, context.report};
   const Pt bar_width = theme.slides.bar_width * context.deck.scale, padding = context.length(theme.slides.box_padding);
-  const Pt left = bar_width + padding, room = std::max(1.0, width - left - padding);
+  const bool mirrored = context.is_right_to_left();
+  const Pt room = std::max(1.0, width - bar_width - 2 * padding), left = mirrored ? padding : bar_width + padding;
   Piece piece;
   piece.width = width;
   const RichText title = note.title.empty() ? RichText{{TextSpan{.text = std::string(look.title)}}, origin} : note.title;
-  LaidOutParagraph head = layout_paragraph(title, inside.paragraph(SlideRole::note_title, theme.color(look.accent, AccentPart::text)), room,
-                                           context.deck.fonts, context.report);
+  LaidOutParagraph head = layout_paragraph(
+      title, inside.paragraph(SlideRole::note_title, theme.color(look.accent, AccentPart::text), mirrored ? Align::right : Align::left),
+      room, context.deck.fonts, context.report);
   Pt top = padding * 0.7;
   const Pt head_height = head.height;
   append(piece.items, {text_item("note title", Role::heading, std::move(head), room, title.origin)}, {left, top});
@@ -104,8 +109,8 @@ Piece layout_admonition(const Admonition& note, Span origin, Pt width, const Sli
   shape.radius = 0;
   shape.fill = Fill{theme.color(look.accent, AccentPart::pale)};
   shape.stroke.reset();
-  piece.items.insert(piece.items.begin(),
-                     bar("note bar", {0, 0, bar_width, piece.height}, theme.color(look.accent, AccentPart::outline), origin));
+  piece.items.insert(piece.items.begin(), bar("note bar", {mirrored ? width - bar_width : 0, 0, bar_width, piece.height},
+                                              theme.color(look.accent, AccentPart::outline), origin));
   piece.items.insert(piece.items.begin(), std::move(field));
   return piece;
 }

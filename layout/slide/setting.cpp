@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/base_direction.h"
+
 namespace drawplate::slide {
 namespace {
 
@@ -118,6 +120,8 @@ ParagraphStyle SlideContext::paragraph(SlideRole role, Color color, Align align)
   out.set_formula = inline_formulas(*this);
   return out;
 }
+
+bool SlideContext::is_right_to_left() const { return drawplate::is_right_to_left(std::string_view(), deck.lang); }
 
 Pt SlideContext::length(Pt token) const { return rounded_to(token * deck.scale * factor, 0.75); }
 

@@ -52,6 +52,8 @@ struct SlideContext {
   Report& report;
 
   const Theme& theme() const { return deck.theme; }
+  /// Whether the deck's language is written from right to left: then what stands at the left elsewhere stands at the right.
+  bool is_right_to_left() const;
   /// A role's style at this size; line heights are whole multiples of 0.75 pt.
   TextStyle style(SlideRole role) const;
   ParagraphStyle paragraph(SlideRole role, Color color, Align align = Align::left) const;

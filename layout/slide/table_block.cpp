@@ -51,6 +51,7 @@ class TableLayout {
     const Pt table_width = grid.box.width;
     Item item = block_item("table", Role::table, origin_);
     item.what = std::move(grid);
+    if (context_.is_right_to_left()) move_item(item, {width_ - table_width, 0});
     piece.items.push_back(std::move(item));
     piece.height = top;
     add_caption(piece, table_width);
@@ -58,6 +59,9 @@ class TableLayout {
   }
 
  private:
+  /// The column that stands at a place, counted from the left.
+  std::size_t column_at(std::size_t place) const { return context_.is_right_to_left() ? columns_ - 1 - place : place; }
+
   bool is_header(std::size_t row) const { return row == 0 && table_.has_header; }
 
   const RichText& text_at(std::size_t row, std::size_t column) const {
@@ -108,8 +112,8 @@ class TableLayout {
   void choose_widths(Piece& piece) {
     std::vector<TextWidths> wishes;
     Pt natural = 0, minimum = 0;
-    for (std::size_t column = 0; column < columns_; ++column) {
-      wishes.push_back(widths_of(column));
+    for (std::size_t place = 0; place < columns_; ++place) {
+      wishes.push_back(widths_of(column_at(place)));
       natural += wishes.back().natural;
       minimum += wishes.back().minimum;
     }
@@ -133,7 +137,8 @@ class TableLayout {
     Pt height = 0;
     for (std::size_t column = 0; column < columns_; ++column) {
       const Pt room = std::max(1.0, widths_[column] - 2 * pad_x_);
-      cells.push_back(layout_paragraph(text_at(row, column), style_of(row, column), room, context_.deck.fonts, context_.report));
+      cells.push_back(
+          layout_paragraph(text_at(row, column_at(column)), style_of(row, column_at(column)), room, context_.deck.fonts, context_.report));
       piece.fits = piece.fits && cells.back().width <= room + 0.01;
       height = std::max(height, cells.back().height);
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "layout/slide/body_text.h"
+
 namespace drawplate::slide {
 namespace {
 
@@ -29,7 +31,7 @@ Item text_item(std::string name, Role role, Placeholder placeholder, const RichT
   item.placeholder = placeholder;
   TextBlock block;
   block.box = {box.x, box.y, box.width, laid.height};
-  block.paragraphs.push_back(moved_by(std::move(laid.paragraph), {box.x, box.y}));
+  block.paragraphs.push_back(moved_by(align_in(std::move(laid), box.width), {box.x, box.y}));
   item.what = std::move(block);
   return item;
 }
@@ -45,7 +47,8 @@ void add_marks(TitleBlock& out, const Plan& plan, Pt title_top, const SlideConte
   const SlideMetrics& metrics = context.theme().slides;
   const double k = context.deck.scale;
   if (plan.is_large && metrics.mark_width > 0 && metrics.mark_height > 0) {
-    const Rect box{plan.title.x, title_top - 21 * k, metrics.mark_width * k, metrics.mark_height * k};
+    const Pt width = metrics.mark_width * k, x = context.is_right_to_left() ? plan.title.right() - width : plan.title.x;
+    const Rect box{x, title_top - 21 * k, width, metrics.mark_height * k};
     out.items.push_back(bar("mark", box, context.palette.accent));
   }
   if (metrics.title_rule > 0) {

@@ -149,6 +149,48 @@ TEST_F(SlidePages, ColumnsStandBesideOneAnotherAndOnNarrowPagesBelow) {
   EXPECT_GT(below.y, above.bottom() - 0.01);
 }
 
+/// Where a text's first line ends.
+Pt right_end(const Item* item) {
+  const Line& line = std::get<TextBlock>(item->what).paragraphs.front().lines.front();
+  return line.left + line.width;
+}
+
+TEST_F(SlidePages, DecksFromRightToLeftBeginAtTheRight) {
+  Table table;
+  table.columns.resize(2);
+  table.rows = {{text("القسم"), text("الحجم")}, {text("كامل"), text("12")}};
+  Slide one = slide("لماذا", {list({"النقطة الأولى", "اثنان"}, true), {std::move(table), {}, 0}});
+  one.paginate = true;
+  Deck deck;
+  deck.lang = "ar";
+  deck.slides = {slide("غلاف", {}), std::move(one)};
+  const Document document = lay_out(deck);
+  EXPECT_NEAR(right_end(find(document.pages[0], Placeholder::title)), 900, 0.1);
+  const Page& page = document.pages[1];
+  EXPECT_NEAR(right_end(find(page, Placeholder::title)), 900, 0.1);
+  const Paragraph& first = std::get<TextBlock>(find(page, Placeholder::body)->what).paragraphs.front();
+  EXPECT_EQ(first.align, Align::right);
+  EXPECT_EQ(first.bullet->run.text, "1.");
+  EXPECT_GT(first.bullet->run.origin.x, first.lines.front().left + first.lines.front().width);
+  EXPECT_LT(right_end(find(page, Placeholder::slide_number)), 100);
+  for (const Item& item : page.items)
+    if (const auto* grid = std::get_if<TableGrid>(&item.what)) {
+      EXPECT_NEAR(grid->box.right(), 900, 0.1);
+      EXPECT_EQ(grid->cells[1].text.paragraphs.front().lines.front().runs.front().text, "القسم");  // the first column is the right one
+    }
+}
+
+TEST_F(SlidePages, CoversStandOnInkWhereTheThemeSaysSo) {
+  Deck deck;
+  deck.slides = {slide("Cover", {}), slide("Plain", {paragraph("text")})};
+  const Theme theme = *find_built_in_theme("mist");
+  const Document document = lay_out(deck);
+  EXPECT_EQ(document.pages[0].background.rgb, theme.ink);
+  EXPECT_EQ(document.pages[1].background.rgb, theme.background);
+  deck.slides[0].inverted = true;
+  EXPECT_EQ(lay_out(deck).pages[0].background.rgb, theme.background);
+}
+
 TEST_F(SlidePages, CoveringImagesAreCropped) {
   EXPECT_EQ(slide::cover_source({200, 100}, {100, 100}), (Rect{0.25, 0, 0.5, 1}));
   EXPECT_EQ(slide::cover_source({100, 200}, {100, 100}), (Rect{0, 0.25, 1, 0.5}));
