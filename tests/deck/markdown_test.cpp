@@ -55,6 +55,40 @@ std::vector<std::string> conventions() {
   return names;
 }
 
+/// The words between backticks in a row's second cell; a bar in a cell is written behind a backslash.
+std::vector<std::string> conventions_in(std::string row) {
+  std::vector<std::string> words;
+  for (std::size_t at = row.find("\\|"); at != std::string::npos; at = row.find("\\|")) row.replace(at, 2, "\x01");
+  const std::size_t begin = row.find('|', 1), end = row.find('|', begin + 1);
+  std::string cell = row.substr(begin + 1, end - begin - 1);
+  std::replace(cell.begin(), cell.end(), '\x01', '|');
+  for (std::size_t at = cell.find('`'); at != std::string::npos; at = cell.find('`', at + 1)) {
+    const std::size_t close = cell.find('`', at + 1);
+    if (close == std::string::npos) break;
+    words.push_back(cell.substr(at + 1, close - at - 1));
+    at = close;
+  }
+  return words;
+}
+
+TEST(Markdown, EveryConventionThatTheDocumentsNameIsReadInATest) {
+  const fs::path root = DRAWPLATE_SOURCE_DIR;
+  std::string inputs;
+  for (const std::string& name : conventions()) inputs += whole_file(root / "tests/deck/markdown" / (name + ".md"));
+  std::istringstream lines(whole_file(root / "docs/decks.md"));
+  std::size_t count = 0;
+  bool in_table = false;
+  for (std::string line; std::getline(lines, line);) {
+    in_table = in_table || line == "## Decks you have already";
+    if (!in_table || !line.starts_with("| ") || line.starts_with("| tool")) continue;
+    for (const std::string& word : conventions_in(line)) {
+      ++count;
+      EXPECT_NE(inputs.find(word), std::string::npos) << word;
+    }
+  }
+  EXPECT_GT(count, 60U);
+}
+
 INSTANTIATE_TEST_SUITE_P(Markdown, Convention, testing::ValuesIn(conventions()), [](const auto& info) { return info.param; });
 
 }  // namespace
