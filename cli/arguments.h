@@ -43,7 +43,7 @@ struct CommandLine {
   bool allow_outside = false;  ///< files that the document names may lie anywhere
   DiagnosticForm diagnostics = DiagnosticForm::text;
   ConnectorForm connectors = ConnectorForm::live;
-  PptxFonts pptx_fonts = PptxFonts::named;
+  PptxFonts pptx_fonts = PptxFonts::embed;
   PrintOptions print;
 };
 

@@ -54,7 +54,7 @@ Options
   --poster SIZE            handouts: the first page this large, over tiles with crop marks
   --tile PAPER             posters: the paper of a tile (default: A4)
   --keep-colors yes|no     no: ignore colours that the document sets itself
-  --pptx-fonts MODE        named: names alone (default); embed: fonts go into the PPTX; office: text is set in faces
+  --pptx-fonts MODE        embed: fonts go into the PPTX (default); named: names alone; office: text is set in faces
                            that measure as Office's own, which the PPTX names
   --connectors live|exact  PPTX: live connectors stay glued (default); exact ones have round corners
   --allow-outside          files that the document names may lie outside its folder

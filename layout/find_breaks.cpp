@@ -144,21 +144,49 @@ void add_slashes(std::string_view text, std::vector<BreakChance>& chances) {
   std::inplace_merge(chances.begin(), middle, chances.end(), by_place);
 }
 
-}  // namespace
+/// "Ja-JP" is "ja".
+bool is_language(std::string_view lang, std::string_view code) {
+  const auto same = [](char a, char b) { return (a | 0x20) == b; };
+  return lang.size() >= code.size() && std::equal(code.begin(), code.end(), lang.begin(), same) &&
+         (lang.size() == code.size() || lang[code.size()] == '-' || lang[code.size()] == '_');
+}
 
-std::vector<BreakChance> find_breaks(std::string_view text, std::string_view lang) {
-  if (breaks_at_spaces_alone(text)) return breaks_at_spaces(text);  // most labels: opening ICU's iterator takes longest by far
-  std::vector<BreakChance> chances;
+/// ICU's places in order. East Asian lines never begin with a small kana (JIS X 4051's strict rules), which office programs
+/// heed, too.
+std::vector<std::int32_t> places_of(std::string_view text, std::string_view lang, bool by_phrase) {
+  std::string locale = icu_locale(lang);
+  if (is_language(lang, "ja") || is_language(lang, "zh") || is_language(lang, "ko"))
+    locale += by_phrase ? "@lb=strict;lw=phrase" : "@lb=strict";
   UErrorCode status = U_ZERO_ERROR;
   UText source = UTEXT_INITIALIZER;
   utext_openUTF8(&source, text.data(), static_cast<std::int64_t>(text.size()), &status);
-  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> breaks(ubrk_open(UBRK_LINE, icu_locale(lang).c_str(), nullptr, 0, &status),
+  const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> breaks(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &status),
                                                                       ubrk_close);
   if (U_SUCCESS(status)) ubrk_setUText(breaks.get(), &source, &status);
+  std::vector<std::int32_t> places;
+  if (U_SUCCESS(status))
+    for (std::int32_t at = ubrk_next(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get())) places.push_back(at);
+  utext_close(&source);
+  return places;
+}
+
+/// Japanese titles break between phrases; within one only where it fits on no line.
+void prefer_phrases(std::string_view text, std::string_view lang, std::vector<BreakChance>& chances) {
+  const std::vector<std::int32_t> phrases = places_of(text, lang, true);
+  if (phrases.empty()) return;  // an ICU before 72
+  for (BreakChance& chance : chances)
+    if (chance.kind == BreakKind::plain && !std::binary_search(phrases.begin(), phrases.end(), static_cast<std::int32_t>(chance.at)))
+      chance.kind = BreakKind::inside_word;
+}
+
+}  // namespace
+
+std::vector<BreakChance> find_breaks(std::string_view text, std::string_view lang, BreakAt at_best) {
+  if (breaks_at_spaces_alone(text)) return breaks_at_spaces(text);  // most labels: opening ICU's iterator takes longest by far
+  std::vector<BreakChance> chances;
   const WordScanner words{text};
-  while (U_SUCCESS(status)) {
-    const std::int32_t next = ubrk_next(breaks.get());
-    if (next == UBRK_DONE || static_cast<std::size_t>(next) >= text.size()) break;
+  for (const std::int32_t next : places_of(text, lang, false)) {
+    if (static_cast<std::size_t>(next) >= text.size()) break;
     const auto at = static_cast<std::uint32_t>(next);
     const char before = text[at - 1];
     if (before == '\n' || text[at] == '\n') continue;
@@ -167,7 +195,7 @@ std::vector<BreakChance> find_breaks(std::string_view text, std::string_view lan
     else
       chances.push_back({at, at, kind_in_word(words, at)});
   }
-  utext_close(&source);
+  if (at_best == BreakAt::phrases && is_language(lang, "ja")) prefer_phrases(text, lang, chances);
   add_slashes(text, chances);
   return chances;
 }

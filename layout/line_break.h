@@ -32,8 +32,11 @@ struct BreakChance {
   bool is_ours = false;  ///< UAX 14 has no break here, so that greedy filling elsewhere will not make it
 };
 
+/// Where lines of Japanese should end: wherever its rules allow, or between phrases, as titles do.
+enum class BreakAt : std::uint8_t { anywhere, phrases };
+
 /// All places of a text in order, but for "\n".
-std::vector<BreakChance> find_breaks(std::string_view text, std::string_view lang);
+std::vector<BreakChance> find_breaks(std::string_view text, std::string_view lang, BreakAt at_best = BreakAt::anywhere);
 
 /// One line: [begin, content_end) is shown, [content_end, end) is the space eaten at its end.
 struct FittedLine {

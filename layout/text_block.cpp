@@ -62,7 +62,8 @@ std::unique_ptr<PreparedText> prepare(const RichText& text, const ParagraphStyle
   report_missing(items.missing, text.origin, report);
   prepared->shaper = std::make_unique<Shaper>(prepared->text, style.lang, fonts);
   prepared->shaped = shape_text(prepared->text, std::move(items), *prepared->shaper);
-  prepared->chances = find_breaks(prepared->text.text, style.lang);
+  prepared->chances =
+      find_breaks(prepared->text.text, style.lang, style.breaking == Breaking::balanced ? BreakAt::phrases : BreakAt::anywhere);
   return prepared;
 }
 

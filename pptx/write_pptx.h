@@ -24,7 +24,7 @@ enum class PptxFonts : std::uint8_t {
 
 struct PptxOptions {
   ConnectorForm connectors = ConnectorForm::live;
-  PptxFonts fonts = PptxFonts::named;
+  PptxFonts fonts = PptxFonts::embed;
   std::function<void(double share)> progress{};  ///< told now and then how much is done, 0 to 1
 };
 

@@ -127,6 +127,24 @@ TEST_F(Robustness, AddressesBreakAfterSlashesAlone) {
   for (std::size_t i = 0; i + 1 < laid.paragraph.lines.size(); ++i) EXPECT_EQ(laid.paragraph.lines[i].runs.back().text.back(), '/');
 }
 
+TEST_F(Robustness, JapaneseTitlesBreakBetweenPhrases) {
+  ParagraphStyle style;
+  style.text.size = 12;
+  style.lang = "ja";
+  const RichText text{{TextSpan{.text = "会話キャッシュの完全一致検索を先に試す"}}, {}};
+  const auto broken = [&](Breaking breaking, Pt width) {
+    style.breaking = breaking;
+    std::string out;
+    for (const Line& line : layout_paragraph(text, style, width, fonts_, report_).paragraph.lines) {
+      for (const GlyphRun& run : line.runs) out += run.text;
+      out += "|";
+    }
+    return out;
+  };
+  EXPECT_EQ(broken(Breaking::balanced, 140), "会話キャッシュの完全|一致検索を先に試す|");
+  EXPECT_EQ(broken(Breaking::greedy, 12 * 6.5), "会話キャッ|シュの完全一|致検索を先に|試す|") << "no small kana begins a line";
+}
+
 TEST_F(Robustness, KoreanBreaksBetweenWords) {
   const LaidOutParagraph laid = lay_out("모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다", 90);
   ASSERT_GT(laid.paragraph.lines.size(), 1u);
