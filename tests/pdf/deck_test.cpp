@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "layout/image_turn.h"
 #include "deck/image_header.h"
+#include "layout/image_turn.h"
 #include "pdf/jpeg_header.h"
 #include "pdf/page_objects.h"
 #include "pdf/png_image.h"
