@@ -3,8 +3,8 @@
 
 usage: scale.py --build FOLDER [--nodes N,...] [--seconds LIMIT]
 
-`layout` is the graph layout alone (boxes of fixed sizes in, places out; `drawplate_layout_corpus --time`), `drawplate` a
-whole process that writes JSON, `dot` a whole process that writes its plain form. Figures are processor time, which a busy
+`layout alone` is the graph layout (boxes of fixed sizes in, places out; `drawplate_layout_corpus --time`), `drawplate` a whole
+process that writes JSON, then one that writes PDF and PPTX, `dot` a whole process that writes its plain form. Figures are processor time, which a busy
 machine changes little: the least of three rounds (one where a round takes longer than two seconds). "-": no answer within
 the limit. Needs GNU time.
 """
@@ -82,20 +82,23 @@ def main():
     parser.add_argument("--seconds", type=float, default=120)
     options = parser.parse_args()
     tool, alone = os.path.join(options.build, "drawplate"), os.path.join(options.build, "drawplate_layout_corpus")
-    print("| nodes | edges | layout alone | drawplate, whole process | its peak memory | dot |\n|---|---|---|---|---|---|")
+    print("| nodes | edges | layout alone | drawplate, to JSON | memory | to PDF and PPTX | memory | dot | memory |")
+    print("|---|---|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder:
+        place = lambda name: os.path.join(folder, name)
         for count in map(int, options.nodes.split(",")):
             groups, edges = graph(count)
-            source = os.path.join(folder, "g.gv")
-            with open(source, "w") as file:
+            with open(place("g.gv"), "w") as file:
                 file.write(dot_text(groups, edges))
             times = max(1, 2000 // count)
-            inner = timed([alone, "--time", str(times)], options.seconds, sized_text(groups, edges))
-            layout = inner[0] / times if inner else None
-            whole = best([tool, source, "-q", "-o", os.path.join(folder, "g.json")], options.seconds)
-            dot = best(["dot", "-Tplain", source, "-o", os.path.join(folder, "g.txt")], options.seconds)
-            memory = "%.0f MB" % whole[1] if whole and whole[1] else "-"
-            print("| %d | %d | %s | %s | %s | %s |" % (count, len(edges), shown(layout), shown(whole and whole[0]), memory, shown(dot and dot[0])), flush=True)
+            inner = best([alone, "--time", str(times)], options.seconds, sized_text(groups, edges))
+            runs = [[tool, place("g.gv"), "-q", "-o", place("g.json")], [tool, place("g.gv"), "-q", "-o", place("g.pdf"), "-o", place("g.pptx")],
+                    ["dot", "-Tplain", place("g.gv"), "-o", place("g.txt")]]
+            cells = [str(count), str(len(edges)), shown(inner and inner[0] / times)]
+            for command in runs:
+                run = best(command, options.seconds)
+                cells += [shown(run and run[0]), "%.0f MB" % run[1] if run else "-"]
+            print("| " + " | ".join(cells) + " |", flush=True)
     return 0
 
 

@@ -29,8 +29,8 @@ Scene::Scene(const LayoutGraph& graph, const Drawing& drawing) : graph_(graph), 
       auto& list = end.is_group ? edges_at_group_[end.index] : edges_at_node_[end.index];
       if (list.empty() || list.back() != static_cast<int>(e)) list.push_back(static_cast<int>(e));
     }
-  for (std::uint32_t f = 0; f < drawing.edges.size(); ++f)
-    if (drawing.edges[f].label.width > 0) labelled_.push_back(f);
+  for (std::uint32_t f = 0; f < graph.edges.size(); ++f)
+    if (graph.edges[f].label.width > 0 || drawing.edges[f].label.width > 0) labelled_.push_back(f);  // it may find its place later
   for (std::uint32_t g = 0; g < drawing.titles.size(); ++g)
     if (drawing.titles[g].width > 0) titled_.push_back(g);
   line_bounds_.resize(drawing.edges.size());

@@ -183,15 +183,26 @@ class Shortcuts {
     return way_cost(from, to, prices_, points) + extra_cost(e, from, to, points, scene_.judge(e, points));
   }
 
-  std::vector<Way> candidates(int e, const WayEnd& from, const WayEnd& to, double most) const {
-    const auto& points = drawing_.edges[e].points;
-    std::vector<Way> ways = ways_without_jogs(from, to, prices_, points);
-    if (!large_) {
-      std::vector<Way> simple = list_ways(from, to, field_of(e, from, to), prices_, most);
-      ways.insert(ways.end(), std::make_move_iterator(simple.begin()), std::make_move_iterator(simple.end()));
+  /// Ways in the order of their costs, as indices: first those without jogs, then the short ones.
+  struct Candidates {
+    std::vector<Way> straightened;
+    std::vector<ShortWay> simple;
+    std::vector<std::pair<double, std::uint32_t>> order;
+
+    std::vector<Point> points(std::uint32_t index) const {
+      if (index < straightened.size()) return straightened[index].points;
+      return simple[index - straightened.size()].line();
     }
-    std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.cost < b.cost; });
-    return ways;
+  };
+
+  Candidates candidates(int e, const WayEnd& from, const WayEnd& to, double most) const {
+    Candidates found;
+    found.straightened = ways_without_jogs(from, to, prices_, drawing_.edges[e].points);
+    if (!large_) found.simple = list_ways(from, to, field_of(e, from, to), prices_, most);
+    for (const Way& way : found.straightened) found.order.emplace_back(way.cost, found.order.size());
+    for (const ShortWay& way : found.simple) found.order.emplace_back(way.cost, found.order.size());
+    std::sort(found.order.begin(), found.order.end());
+    return found;
   }
 
   /// Takes the cheapest way that is allowed, if it is cheaper than the present one.
@@ -206,23 +217,25 @@ class Shortcuts {
     const bool trunk_from = scene_.shares_end(e, true, line.points.front()), trunk_to = scene_.shares_end(e, false, line.points.back());
     std::vector<Point> chosen;
     Rect label = line.label;
-    for (Way& way : candidates(e, from, to, best)) {
-      if (way.cost >= best || scene_.effort() > most_effort) break;
-      double cost = way.cost;
-      if (trunk_from && !scene_.shares_end(e, true, way.points.front())) cost += leaves_trunk;
-      if (trunk_to && !scene_.shares_end(e, false, way.points.back())) cost += leaves_trunk;
+    const Candidates ways = candidates(e, from, to, best);
+    for (const auto& [least_cost, index] : ways.order) {
+      if (least_cost >= best || scene_.effort() > most_effort) break;
+      double cost = least_cost;
+      std::vector<Point> points = ways.points(index);
+      if (trunk_from && !scene_.shares_end(e, true, points.front())) cost += leaves_trunk;
+      if (trunk_to && !scene_.shares_end(e, false, points.back())) cost += leaves_trunk;
       if (cost >= best) continue;
-      const Verdict verdict = scene_.judge(e, way.points);
+      const Verdict verdict = scene_.judge(e, points);
       if (!verdict.allowed) continue;
-      cost += extra_cost(e, from, to, way.points, verdict);
+      cost += extra_cost(e, from, to, points, verdict);
       if (cost >= best) continue;
       if (graph_.edges[e].label.width > 0) {
-        const std::optional<Rect> place = scene_.label_beside(e, way.points);
+        const std::optional<Rect> place = scene_.label_beside(e, points);
         if (!place) continue;
         label = *place;
       }
       best = cost;
-      chosen = std::move(way.points);
+      chosen = std::move(points);
     }
     if (chosen.empty()) return false;
     move_titles(e, chosen);

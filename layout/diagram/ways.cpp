@@ -66,7 +66,7 @@ class WayFinder {
   WayFinder(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most)
       : from_(from), to_(to), field_(field), prices_(prices), most_(most) {}
 
-  std::vector<Way> run() {
+  std::vector<ShortWay> run() {
     constexpr std::array all{Side::top, Side::right, Side::bottom, Side::left};
     std::array<std::vector<Port>, 4> starts, ends;
     for (const Side s : all) {
@@ -105,13 +105,12 @@ class WayFinder {
 
   // Most ways cost too much: only the others are written down. Points are between the two ports.
   void consider(const Port& s, std::initializer_list<Point> between, const Port& e) {
-    std::array<Point, 5> points;
-    std::size_t count = 0;
-    points[count++] = s.point;
-    for (const Point& p : between) points[count++] = p;
-    points[count++] = e.point;
-    const double cost = run_cost(prices_, {points.data(), count}) + s.cost + e.cost;
-    if (cost < most_) found_.push_back({{points.begin(), points.begin() + static_cast<std::ptrdiff_t>(count)}, cost});
+    ShortWay way;
+    way.points[way.count++] = s.point;
+    for (const Point& p : between) way.points[way.count++] = p;
+    way.points[way.count++] = e.point;
+    way.cost = run_cost(prices_, {way.points.data(), way.count}) + s.cost + e.cost;
+    if (way.cost < most_) found_.push_back(way);
   }
 
   void join(Side a, const std::vector<Port>& starts, Side b, const std::vector<Port>& ends) {
@@ -192,7 +191,7 @@ class WayFinder {
   const WayField& field_;
   const WayPrices& prices_;
   double most_;
-  std::vector<Way> found_;
+  std::vector<ShortWay> found_;
 };
 
 }  // namespace
@@ -236,7 +235,7 @@ std::vector<Way> ways_without_jogs(const WayEnd& from, const WayEnd& to, const W
   return found;
 }
 
-std::vector<Way> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most) {
+std::vector<ShortWay> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most) {
   return WayFinder(from, to, field, prices, most).run();
 }
 

@@ -21,6 +21,15 @@ struct Way {
   double cost = 0;
 };
 
+/// A way of five points at most, in place: thousands are listed for one line.
+struct ShortWay {
+  std::array<Point, 5> points;
+  std::uint8_t count = 0;
+  double cost = 0;
+
+  std::vector<Point> line() const { return {points.begin(), points.begin() + count}; }
+};
+
 /// What ways are measured by, in points of length.
 struct WayPrices {
   double corner = 32, bent = 40, crossing = 110;
@@ -32,7 +41,7 @@ struct WayField {
 };
 
 /// All simple ways that cost less than `most`.
-std::vector<Way> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most);
+std::vector<ShortWay> list_ways(const WayEnd& from, const WayEnd& to, const WayField& field, const WayPrices& prices, double most);
 
 /// Length, corners and how far the ends are off the middle of their sides.
 double way_cost(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points);

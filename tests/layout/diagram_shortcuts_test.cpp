@@ -92,14 +92,15 @@ TEST(DiagramWays, EveryWayIsAxisParallelAndEndsOnBothBoxes) {
     from.now = {from.box.mid_x(), from.box.bottom()};
     to.now = {to.box.mid_x(), to.box.top()};
     const WayField field{{dice.below(500) * 1.0, dice.below(500) * 1.0}, {dice.below(500) * 1.0}, 12};
-    const std::vector<Way> ways = list_ways(from, to, field, {}, 5000);
+    const std::vector<ShortWay> ways = list_ways(from, to, field, {}, 5000);
     EXPECT_FALSE(ways.empty()) << seed;
-    for (const Way& way : ways) {
-      EXPECT_TRUE(is_axis_parallel(way.points)) << seed;
-      EXPECT_TRUE(lies_on(from.box, way.points.front())) << seed;
-      EXPECT_TRUE(lies_on(to.box, way.points.back())) << seed;
+    for (const ShortWay& way : ways) {
+      const std::vector<Point> points = way.line();
+      EXPECT_TRUE(is_axis_parallel(points)) << seed;
+      EXPECT_TRUE(lies_on(from.box, points.front())) << seed;
+      EXPECT_TRUE(lies_on(to.box, points.back())) << seed;
       EXPECT_LT(way.cost, 5000) << seed;
-      EXPECT_NEAR(way.cost, way_cost(from, to, {}, way.points), 1e-6) << seed;
+      EXPECT_NEAR(way.cost, way_cost(from, to, {}, points), 1e-6) << seed;
     }
   }
 }
@@ -109,7 +110,7 @@ TEST(DiagramWays, AClosedSideIsNotUsed) {
   from.now = {20, 20};
   to.now = {20, 100};
   from.sides = {false, true, false, false};
-  for (const Way& way : list_ways(from, to, {{80}, {60}, 12}, {}, 5000)) EXPECT_EQ(side_of(from.box, way.points.front()), Side::right);
+  for (const ShortWay& way : list_ways(from, to, {{80}, {60}, 12}, {}, 5000)) EXPECT_EQ(side_of(from.box, way.points.front()), Side::right);
 }
 
 TEST(DiagramWays, CornersAndLengthCost) {
