@@ -25,17 +25,12 @@ void add_characters(std::string_view text, std::set<char32_t>& to) {
 
 void add(const GlyphRun& run, CharactersByFace& to) { add_characters(run.text, to[run.face]); }
 
-void add(const Formula& formula, CharactersByFace& to) {
-  for (const GlyphRun& run : formula.runs) add(run, to);
-}
-
+/// Formulas need none: they are Office Math in a face of Office's, or outlines.
 void add(const TextBlock& block, CharactersByFace& to) {
   for (const Paragraph& paragraph : block.paragraphs) {
     if (paragraph.bullet) add(paragraph.bullet->run, to);
-    for (const Line& line : paragraph.lines) {
+    for (const Line& line : paragraph.lines)
       for (const GlyphRun& run : line.runs) add(run, to);
-      for (const auto& formula : line.formulas) add(formula.formula, to);
-    }
   }
 }
 
@@ -43,7 +38,6 @@ void add(const std::vector<Item>& items, CharactersByFace& to) {
   for (const Item& item : items) {
     if (const auto* block = std::get_if<TextBlock>(&item.what)) add(*block, to);
     if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) add(*shape->text, to);
-    if (const auto* formula = std::get_if<Formula>(&item.what)) add(*formula, to);
     if (const auto* group = std::get_if<ItemGroup>(&item.what)) add(group->items, to);
     if (const auto* table = std::get_if<TableGrid>(&item.what))
       for (const TableCell& cell : table->cells) add(cell.text, to);
