@@ -78,8 +78,9 @@ struct LayoutGraph {
   Direction direction = Direction::down;
   LayoutSpacing spacing;
   LayoutVariant variant;
-  int columns = 1;             ///< a long chain may be folded into as many, side by side (rows where the flow runs sideways)
-  double aspect = 16.0 / 9.0;  ///< width over height that disconnected parts and grids aim at
+  std::vector<double> loose_order;  ///< by node, or empty: nodes without lines among them stand in the order of these numbers
+  int columns = 1;                  ///< a long chain may be folded into as many, side by side (rows where the flow runs sideways)
+  double aspect = 16.0 / 9.0;       ///< width over height that disconnected parts and grids aim at
 };
 
 }  // namespace drawplate

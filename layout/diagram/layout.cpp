@@ -13,6 +13,7 @@
 #include "layout/diagram/fold.h"
 #include "layout/diagram/fold_lines.h"
 #include "layout/diagram/inside.h"
+#include "layout/diagram/loose_order.h"
 #include "layout/diagram/pack.h"
 #include "layout/diagram/pipeline.h"
 #include "layout/diagram/regions.h"
@@ -111,6 +112,9 @@ class Compositor {
     std::vector<Part> parts = parts_of(r), linked, single;
     for (Part& p : parts)
       (p.nodes.size() + p.boxes.size() == 1 && p.edges.empty() && p.groups.empty() ? single : linked).push_back(std::move(p));
+    const auto order = [&](const Part& p) { return p.nodes.empty() ? 0 : graph_.loose_order[p.nodes[0]]; };
+    if (!graph_.loose_order.empty() && region.boxes.empty())
+      std::stable_sort(single.begin(), single.end(), [&](const Part& a, const Part& b) { return order(a) < order(b); });
     std::vector<Rect> boxes;
     for (const Part& p : linked) boxes.push_back(layout_folded(p, region.direction));
     const Size content = pack(linked, boxes, single, region.group == none ? graph_.aspect : 1.5);
@@ -431,14 +435,22 @@ Drawing layout_graph(const LayoutGraph& graph) {
                                 LayoutVariant{.lanes_straight = true},
                                 LayoutVariant{.even_parents = true},
                                 LayoutVariant{.lanes_mirrored = true}};
-  for (const LayoutVariant& variant : variants) {
-    other.variant = variant;
+  LayoutVariant chosen = graph.variant;
+  const auto try_other = [&] {
     Drawing drawing = layered::Compositor(other).run();
     const double flaws = layered::flaws_of(graph, drawing);
-    if (flaws >= least) continue;
+    if (flaws >= least) return;
     least = flaws - layered::worth_changing;
     best = std::move(drawing);
+    chosen = other.variant;
+  };
+  for (const LayoutVariant& variant : variants) {
+    other.variant = variant;
+    try_other();
   }
+  other.variant = chosen;
+  other.loose_order = layered::order_of_loose(graph, best);
+  if (!other.loose_order.empty()) try_other();
   return best;
 }
 

@@ -111,6 +111,20 @@ TEST(DiagramLayout, ManyLooseCardsOfAGroupFormAGridThoughAFewAreLinked) {
   EXPECT_THAT(faults_of(graph, d), IsEmpty());
 }
 
+TEST(DiagramLayout, LooseNodesOfAGroupStandWhereTheirLinesComeFrom) {
+  LayoutGraph graph = chain_of(1, Direction::right);
+  graph.groups.push_back({.title = {40, 16}, .direction = Direction::down});
+  for (int k = 0; k < 4; ++k) graph.nodes.push_back({{80, 30}, k < 2 ? std::nullopt : std::optional<std::uint32_t>(0), OutlineKind::box});
+  for (const auto& [from, to] : {std::pair(0, 1), {0, 2}, {1, 4}, {2, 3}}) {
+    graph.edges.emplace_back();
+    graph.edges.back().from.index = static_cast<std::uint32_t>(from);
+    graph.edges.back().to.index = static_cast<std::uint32_t>(to);
+  }
+  const Drawing d = layout_graph(graph);
+  EXPECT_EQ(d.nodes[1].y < d.nodes[2].y, d.nodes[4].y < d.nodes[3].y);
+  EXPECT_THAT(faults_of(graph, d), IsEmpty());
+}
+
 TEST(DiagramLayout, AChainInAGroupFoldsToo) {
   LayoutGraph graph = chain_of(12, Direction::down);
   graph.groups.push_back({.title = {60, 16}});
