@@ -1,5 +1,5 @@
 // The layered layout's working data: one connected part of a graph, flowing down. Each phase reads what the earlier ones
-// decided and fills in its own part. No phase knows of directions; layout.cpp turns the graph before and after.
+// decided and fills in its own part. No phase knows of directions; compose.cpp turns the graph before and after.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,421 @@
+// Region by region, inner ones first: each region falls into connected parts, each part is turned to flow down, laid out by
+// the phases, turned back and packed beside the others; then everything is moved to its place on the page.
+#include "layout/diagram/compose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+
+#include "layout/diagram/finish.h"
+#include "layout/diagram/fold.h"
+#include "layout/diagram/fold_lines.h"
+#include "layout/diagram/inside.h"
+#include "layout/diagram/pack.h"
+#include "layout/diagram/pipeline.h"
+#include "layout/diagram/regions.h"
+#include "layout/diagram/shortcuts.h"
+#include "layout/diagram/turn.h"
+
+namespace drawplate::layered {
+namespace {
+
+// What stands in a region: nodes, boxes (inner regions) and, to join parts, its groups.
+struct Part {
+  std::vector<int> nodes, boxes, groups, edges;
+};
+
+class Compositor {
+ public:
+  explicit Compositor(const LayoutGraph& graph) : graph_(graph), regions_(find_regions(graph)) {
+    drawing_.nodes.resize(graph.nodes.size());
+    drawing_.groups.resize(graph.groups.size());
+    drawing_.titles.resize(graph.groups.size());
+    drawing_.edges.resize(graph.edges.size());
+    inner_size_.resize(graph.groups.size());
+    region_edges_.resize(regions_.all.size());
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) region_edges_[regions_.edges[e].region].push_back(static_cast<int>(e));
+  }
+
+  Drawing run() {
+    for (int r = static_cast<int>(regions_.all.size()) - 1; r >= 0; --r) layout_region(r);
+    move_regions();
+    lead_folds(graph_, folds_, drawing_);
+    lead_lines_inside(graph_, regions_, drawing_);
+    take_shortcuts(graph_, drawing_);
+    finish(drawing_);
+    return std::move(drawing_);
+  }
+
+ private:
+  // ---- what belongs where
+  // Connected parts in the order of their first thing; groups join what they hold.
+  std::vector<Part> parts_of(int r) const {
+    const Region& region = regions_.all[r];
+    const int nodes = static_cast<int>(graph_.nodes.size()), groups = static_cast<int>(graph_.groups.size());
+    std::vector<int> root(nodes + groups);
+    std::iota(root.begin(), root.end(), 0);
+    const auto find = [&](int v) {
+      while (root[v] != v) v = root[v] = root[root[v]];
+      return v;
+    };
+    const auto join = [&](int a, int b) {
+      a = find(a), b = find(b);
+      root[std::max(a, b)] = std::min(a, b);
+    };
+    std::vector<char> within(groups, 0);
+    for (int g : region.groups) within[g] = 1;
+    const auto join_parent = [&](int v, const std::optional<std::uint32_t>& parent) {
+      if (parent && within[*parent]) join(v, nodes + static_cast<int>(*parent));
+    };
+    for (int v : region.nodes) join_parent(v, graph_.nodes[v].group);
+    for (int g : region.groups) join_parent(nodes + g, graph_.groups[g].parent);
+    for (int g : region.boxes) join_parent(nodes + g, graph_.groups[g].parent);
+    const auto vertex = [&](const LayoutEnd& e, int box) {
+      if (box != none) return nodes + box;
+      return static_cast<int>(e.index) + (e.is_group ? nodes : 0);
+    };
+    for (int e : region_edges_[r]) {
+      const EdgePlace& place = regions_.edges[e];
+      join(vertex(graph_.edges[e].from, place.from_box), vertex(graph_.edges[e].to, place.to_box));
+    }
+    for (const LayoutRequest& q : graph_.requests)
+      for (std::size_t k = 1; k < q.nodes.size(); ++k)
+        if (is_node_of(region, q.nodes[0]) && is_node_of(region, q.nodes[k]))
+          join(static_cast<int>(q.nodes[0]), static_cast<int>(q.nodes[k]));
+
+    std::vector<Part> parts;
+    std::vector<int> part_of(nodes + groups, none);
+    const auto part = [&](int v) -> Part& {
+      int& p = part_of[find(v)];
+      if (p == none) p = static_cast<int>(parts.size()), parts.emplace_back();
+      return parts[p];
+    };
+    for (int v : region.nodes) part(v).nodes.push_back(v);
+    for (int g : region.boxes) part(nodes + g).boxes.push_back(g);
+    for (int g : region.groups) part(nodes + g).groups.push_back(g);
+    for (int e : region_edges_[r]) part(vertex(graph_.edges[e].from, regions_.edges[e].from_box)).edges.push_back(e);
+    return parts;
+  }
+
+  bool is_node_of(const Region& region, std::uint32_t v) const {
+    return std::binary_search(region.nodes.begin(), region.nodes.end(), static_cast<int>(v));
+  }
+
+  // ---- one region
+  void layout_region(int r) {
+    const Region& region = regions_.all[r];
+    std::vector<Part> parts = parts_of(r), linked, single;
+    for (Part& p : parts)
+      (p.nodes.size() + p.boxes.size() == 1 && p.edges.empty() && p.groups.empty() ? single : linked).push_back(std::move(p));
+    const auto order = [&](const Part& p) { return p.nodes.empty() ? 0 : graph_.loose_order[p.nodes[0]]; };
+    if (!graph_.loose_order.empty() && region.boxes.empty())
+      std::stable_sort(single.begin(), single.end(), [&](const Part& a, const Part& b) { return order(a) < order(b); });
+    std::vector<Rect> boxes;
+    for (const Part& p : linked) boxes.push_back(layout_folded(p, region.direction));
+    const Size content = pack(linked, boxes, single, region.group == none ? graph_.aspect : 1.5);
+    if (region.group != none) frame(region.group, content);
+  }
+
+  Size pack(const std::vector<Part>& linked, std::vector<Rect> boxes, const std::vector<Part>& single, double aspect) {
+    std::vector<Size> loose;
+    for (const Part& p : single) loose.push_back(single_size(p));
+    const Pt gap = graph_.spacing.component_gap;
+    const std::vector<Point> cells = pack_grid(loose, gap * 0.75, aspect);
+    Rect grid;
+    for (std::size_t k = 0; k < single.size(); ++k) {
+      put_single(single[k], cells[k]);
+      const Rect cell{cells[k].x, cells[k].y, loose[k].width, loose[k].height};
+      grid = k == 0 ? cell : union_of(grid, cell);
+    }
+    std::vector<Size> sizes;
+    for (const Rect& b : boxes) sizes.push_back(b.size());
+    if (!single.empty()) sizes.push_back(grid.size());
+    const std::vector<Point> places = pack_rows(sizes, gap, aspect);
+    Size whole;
+    for (std::size_t k = 0; k < places.size(); ++k) {
+      const Rect from = k < boxes.size() ? boxes[k] : grid;
+      const Vec by = places[k] - Point{from.x, from.y};
+      if (k < linked.size())
+        move_part(linked[k], by);
+      else
+        for (const Part& p : single) move_part(p, by);
+      whole.width = std::max(whole.width, places[k].x + sizes[k].width);
+      whole.height = std::max(whole.height, places[k].y + sizes[k].height);
+    }
+    return whole;
+  }
+
+  Size single_size(const Part& p) const { return p.nodes.empty() ? inner_size_[p.boxes[0]] : graph_.nodes[p.nodes[0]].size; }
+  void put_single(const Part& p, Point at) {
+    const Size s = single_size(p);
+    (p.nodes.empty() ? drawing_.groups[p.boxes[0]] : drawing_.nodes[p.nodes[0]]) = {at.x, at.y, s.width, s.height};
+  }
+
+  void move_part(const Part& p, Vec by) {
+    for (int v : p.nodes) drawing_.nodes[v] = moved_by(drawing_.nodes[v], by);
+    for (int g : p.boxes) drawing_.groups[g] = moved_by(drawing_.groups[g], by);
+    for (int g : p.groups) {
+      drawing_.groups[g] = moved_by(drawing_.groups[g], by);
+      drawing_.titles[g] = moved_by(drawing_.titles[g], by);
+    }
+    for (int e : p.edges) {
+      for (Point& q : drawing_.edges[e].points) q = q + by;
+      drawing_.edges[e].label = moved_by(drawing_.edges[e].label, by);
+    }
+  }
+
+  // Padding of a group with its title's strip.
+  Insets framing(int group) const {
+    const LayoutGroup& g = graph_.groups[group];
+    Insets pad = g.padding;
+    if (g.title.height > 0) pad.top = graph_.spacing.title_gap + g.title.height + std::max(graph_.spacing.title_gap, pad.top * 0.6);
+    return pad;
+  }
+
+  // A region's content gets its group's border; its title stands at the top left. Content is kept relative to the group.
+  void frame(int group, Size content) {
+    const LayoutGroup& g = graph_.groups[group];
+    const Insets pad = framing(group);
+    Size& size = inner_size_[group];
+    size.width = std::max({content.width + pad.left + pad.right, g.title.width + 24, g.min_size.width});
+    size.height = std::max(content.height + pad.top + pad.bottom, g.min_size.height);
+    content_offset_.resize(graph_.groups.size());
+    content_offset_[group] = {std::max(pad.left, (size.width - content.width) / 2),
+                              pad.top + std::max(0.0, size.height - pad.top - pad.bottom - content.height) / 2};
+  }
+
+  // ---- a long part in columns
+  // The things of a part along the flow, in the order nodes, boxes, groups, and its lines between them.
+  struct Folding {
+    std::vector<Extent> things;
+    std::vector<std::pair<int, int>> lines;
+  };
+
+  Folding folding_of(const Part& part, Direction d) {
+    Folding f;
+    node_number_.resize(graph_.nodes.size());
+    group_number_.resize(graph_.groups.size());
+    for (int v : part.nodes) node_number_[v] = static_cast<int>(f.things.size()), f.things.push_back(extent_of(drawing_.nodes[v], d));
+    for (int g : part.boxes) group_number_[g] = static_cast<int>(f.things.size()), f.things.push_back(extent_of(drawing_.groups[g], d));
+    for (int g : part.groups) group_number_[g] = static_cast<int>(f.things.size()), f.things.push_back(extent_of(drawing_.groups[g], d));
+    const auto thing = [&](const LayoutEnd& end, int box) {
+      return box != none ? group_number_[box] : end.is_group ? group_number_[end.index] : node_number_[end.index];
+    };
+    for (int e : part.edges)
+      f.lines.push_back({thing(graph_.edges[e].from, regions_.edges[e].from_box), thing(graph_.edges[e].to, regions_.edges[e].to_box)});
+    return f;
+  }
+
+  Rect layout_folded(const Part& part, Direction d) {
+    constexpr std::size_t shortest_chain = 5;
+    const Rect whole = layout_part_of(part, d);
+    if (part.nodes.size() + part.boxes.size() < shortest_chain) return whole;
+    const auto [things, lines] = folding_of(part, d);
+    if (graph_.columns < 2) {
+      drawing_.can_fold = drawing_.can_fold || !places_to_cut(things, lines).empty();
+      return whole;
+    }
+    const std::vector<Pt> cuts = find_cuts(things, lines, graph_.columns);
+    if (cuts.empty()) return whole;
+    const auto block_of = [&](std::size_t t) {
+      return static_cast<std::size_t>(std::upper_bound(cuts.begin(), cuts.end(), things[t].begin) - cuts.begin());
+    };
+    std::vector<Part> blocks(cuts.size() + 1);
+    std::size_t t = 0;
+    for (int v : part.nodes) blocks[block_of(t++)].nodes.push_back(v);
+    for (int g : part.boxes) blocks[block_of(t++)].boxes.push_back(g);
+    for (int g : part.groups) blocks[block_of(t++)].groups.push_back(g);
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      const std::size_t a = block_of(static_cast<std::size_t>(lines[k].first)), b = block_of(static_cast<std::size_t>(lines[k].second));
+      if (a == b)
+        blocks[a].edges.push_back(part.edges[k]);
+      else
+        folds_.push_back(part.edges[k]);
+    }
+    return set_side_by_side(blocks, d);
+  }
+
+  // Columns begin on one line; between two runs the line that joins them, with its label.
+  Rect set_side_by_side(const std::vector<Part>& blocks, Direction d) {
+    for (int e : folds_) drawing_.edges[e] = {};
+    Pt gap = std::max(graph_.spacing.component_gap, 44.0);
+    for (int e : folds_) gap = std::max(gap, 44 + turned(graph_.edges[e].label, d).width + graph_.spacing.label_gap);
+    Rect all;
+    Pt at = 0;
+    for (const Part& block : blocks) {
+      const Rect box = layout_part_of(block, d);
+      const bool level = is_sideways(d);
+      const Vec by{level ? -box.x : at - box.x, level ? at - box.y : -box.y};
+      move_part(block, by);
+      at += (level ? box.height : box.width) + gap;
+      all = at == 0 ? moved_by(box, by) : union_of(all, moved_by(box, by));
+    }
+    return all;
+  }
+
+  // ---- one part through the phases
+  struct Numbering {
+    std::vector<int> node, group;  // of the graph → in the part; boxes are numbered as nodes
+  };
+
+  Rect layout_part_of(const Part& part, Direction d) {
+    Numbering n{std::vector<int>(0), std::vector<int>(graph_.groups.size(), none)};
+    node_number_.resize(graph_.nodes.size());
+    Flat flat;
+    flat.spacing = graph_.spacing;
+    flat.variant = graph_.variant;
+    for (int g : part.groups) n.group[g] = static_cast<int>(flat.groups.size()), flat.groups.push_back(flat_group(g, d, n));
+    for (int v : part.nodes) {
+      node_number_[v] = static_cast<int>(flat.nodes.size());
+      flat.nodes.push_back(flat_node(graph_.nodes[v].size, graph_.nodes[v].group, graph_.nodes[v].outline, d, n));
+    }
+    for (int g : part.boxes) {
+      n.group[g] = static_cast<int>(flat.nodes.size());
+      flat.nodes.push_back(flat_node(inner_size_[g], graph_.groups[g].parent, OutlineKind::box, d, n));
+    }
+    for (int e : part.edges) flat.edges.push_back(flat_edge(e, d, n));
+    add_wishes(part, flat);
+    return take_over(part, layered::layout_part(flat), d);
+  }
+
+  int group_number(const std::optional<std::uint32_t>& group, const Numbering& n) const {
+    if (!group || regions_.of_group[*group] != none) return none;
+    return n.group[*group];
+  }
+
+  FlatGroup flat_group(int g, Direction d, const Numbering& n) const {
+    const LayoutGroup& group = graph_.groups[g];
+    FlatGroup f;
+    f.parent = group_number(group.parent, n);
+    f.pad = turned(framing(g), d);
+    Size least = group.min_size;
+    least.width = std::max(least.width, group.title.width > 0 ? group.title.width + 24 : 0);
+    least = turned(least, d);
+    f.min_width = least.width;
+    f.min_height = least.height;
+    f.title_length = group.title.width;
+    f.title_depth = group.title.height;
+    f.title_side = top_side(d);
+    return f;
+  }
+
+  FlatNode flat_node(Size size, const std::optional<std::uint32_t>& group, OutlineKind outline, Direction d, const Numbering& n) const {
+    const Size s = turned(size, d);
+    return {s.width, s.height, group_number(group, n), outline};
+  }
+
+  // How far from the middle of a box the thing inside stands at which a line is to end, across the flow.
+  Pt offset_in(int box, const LayoutEnd& end, Direction d) const {
+    const Rect inner = end.is_group ? drawing_.groups[end.index] : drawing_.nodes[end.index];
+    Vec at = inner.center() - Point{};
+    const auto& first = end.is_group ? graph_.groups[end.index].parent : graph_.nodes[end.index].group;
+    for (int g = static_cast<int>(*first); g != box; g = static_cast<int>(*graph_.groups[g].parent))
+      if (regions_.of_group[g] != none) at = at + content_offset_[g] + (Point{drawing_.groups[g].x, drawing_.groups[g].y} - Point{});
+    at = at + content_offset_[box];
+    return is_sideways(d) ? at.y - inner_size_[box].height / 2 : at.x - inner_size_[box].width / 2;
+  }
+
+  FlatEdge flat_edge(int e, Direction d, const Numbering& n) const {
+    const LayoutEdge& edge = graph_.edges[e];
+    const auto end = [&](const LayoutEnd& x, int box) {
+      if (box != none) return End{false, n.group[box]};
+      if (!x.is_group) return End{false, node_number_[x.index]};
+      return End{regions_.of_group[x.index] == none, n.group[x.index]};
+    };
+    FlatEdge f;
+    const EdgePlace& place = regions_.edges[e];
+    f.from = end(edge.from, place.from_box);
+    f.to = end(edge.to, place.to_box);
+    f.from_pinned = place.from_box != none;
+    f.to_pinned = place.to_box != none;
+    if (f.from_pinned) f.from_offset = offset_in(place.from_box, edge.from, d);
+    if (f.to_pinned) f.to_offset = offset_in(place.to_box, edge.to, d);
+    const auto pin = [&](const std::optional<Vec>& at, bool is_group, bool& pinned, Pt& offset) {
+      if (!at || is_group) return;
+      offset += is_sideways(d) ? at->y : at->x;
+      pinned = true;
+    };
+    pin(edge.from_at, edge.from.is_group, f.from_pinned, f.from_offset);
+    pin(edge.to_at, edge.to.is_group, f.to_pinned, f.to_offset);
+    const Size label = turned(edge.label, d);
+    if (label.width > 0 && label.height > 0) f.label_width = label.width, f.label_height = label.height;
+    f.label_before = is_sideways(d);
+    f.min_length = std::clamp(edge.min_length, 0, 64);
+    f.weight = std::clamp(edge.weight, 0.1, 100.0);
+    f.look = edge.look;
+    f.head = edge.head;
+    f.tail = edge.tail;
+    return f;
+  }
+
+  void add_wishes(const Part& part, Flat& flat) const {
+    for (const LayoutRequest& q : graph_.requests) {
+      std::vector<int> members;
+      for (std::uint32_t v : q.nodes)
+        if (std::binary_search(part.nodes.begin(), part.nodes.end(), static_cast<int>(v))) members.push_back(node_number_[v]);
+      if (members.size() < 2) continue;
+      if (q.kind == LayoutWish::Kind::order)
+        flat.in_order.push_back(members);
+      else
+        (q.kind == LayoutWish::Kind::align ? flat.aligned : flat.same_row).push_back(members);
+    }
+  }
+
+  Rect take_over(const Part& part, const FlatDrawing& flat, Direction d) {
+    Rect bounds;
+    bool any = false;
+    const auto see = [&](const Rect& r) {
+      bounds = any ? union_of(bounds, r) : r;
+      any = true;
+    };
+    std::size_t k = 0;
+    for (int v : part.nodes) see(drawing_.nodes[v] = turned_back(flat.nodes[k++], d));
+    for (int g : part.boxes) see(drawing_.groups[g] = turned_back(flat.nodes[k++], d));
+    k = 0;
+    for (int g : part.groups) {
+      see(drawing_.groups[g] = turned_back(flat.groups[k], d));
+      drawing_.titles[g] = turned_back(flat.titles[k++], d);
+    }
+    k = 0;
+    for (int e : part.edges) {
+      const FlatDrawing::Line& line = flat.edges[k++];
+      for (const Point& p : line.points) {
+        const Point q = turned_back(p, d);
+        drawing_.edges[e].points.push_back(q);
+        see({q.x, q.y, 0, 0});
+      }
+      if (line.label.width <= 0) continue;
+      see(drawing_.edges[e].label = turned_back(line.label, d));
+    }
+    return bounds;
+  }
+
+  // ---- the whole
+  // Outer regions come first: each moves what is in it to where its group's box has come to stand.
+  void move_regions() {
+    for (std::size_t r = 1; r < regions_.all.size(); ++r) {
+      const Region& region = regions_.all[r];
+      const Rect box = drawing_.groups[region.group];
+      const LayoutGroup& g = graph_.groups[region.group];
+      if (g.title.height > 0) drawing_.titles[region.group] = {box.x + 12, box.y + graph_.spacing.title_gap, g.title.width, g.title.height};
+      const Vec by{box.x + content_offset_[region.group].x, box.y + content_offset_[region.group].y};
+      move_part({region.nodes, region.boxes, region.groups, region_edges_[r]}, by);
+    }
+  }
+
+  const LayoutGraph& graph_;
+  Regions regions_;
+  std::vector<int> folds_;  ///< edges from one column to the next
+  std::vector<std::vector<int>> region_edges_;
+  std::vector<Size> inner_size_;
+  std::vector<Vec> content_offset_;
+  std::vector<int> node_number_, group_number_;
+  Drawing drawing_;
+};
+
+}  // namespace
+
+Drawing compose(const LayoutGraph& graph) { return Compositor(graph).run(); }
+
+}  // namespace drawplate::layered
