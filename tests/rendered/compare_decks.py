@@ -17,11 +17,11 @@ import tempfile
 
 from compare import WORD, convert, run
 
-RAISED = 1.0  # LibreOffice sets raised and lowered text smaller than Office: what follows it on its line is off by so much more
+RAISED = 1.0  # LibreOffice sets raised and lowered text smaller than Office does: what stands on its line is off by so much more
 
 
 def pages_of(pdf):
-    """By page: (text, x0, x1, y of the middle, y of the top) of every word, in reading order by place."""
+    """By page: (text, x0, x1, y of the middle, y of the top, height) of every word, in reading order by place."""
     pages = []
     # What pdftotext says of pages without words would come between those of others.
     done = subprocess.run(["pdftotext", "-bbox", pdf, "-"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True)
@@ -29,7 +29,7 @@ def pages_of(pdf):
         found = []
         for x0, y0, x1, y1, text in WORD.findall(page):
             if text.strip():  # not the unseen rules between columns
-                found.append((html.unescape(text), float(x0), float(x1), (float(y0) + float(y1)) / 2, float(y0)))
+                found.append((html.unescape(text), float(x0), float(x1), (float(y0) + float(y1)) / 2, float(y0), float(y1) - float(y0)))
         pages.append(sorted(found, key=lambda word: (word[3], word[1])))
     return pages
 
@@ -48,6 +48,12 @@ def deviation(a, b):
     return max(abs(a[1] - b[1]), abs(a[2] - b[2]), min(abs(a[3] - b[3]), abs(a[4] - b[4])))
 
 
+def is_beside_raised(word, words):
+    """Whether it is, or shares its line with, a word much smaller than the line's others."""
+    line = [w[5] for w in words if abs(w[3] - word[3]) < 0.6 * word[5]]
+    return min(line) < 0.85 * max(line)
+
+
 def compare(ours, theirs, tolerance):
     """Pairs equal words, nearest first. Returns the largest deviation, its word, and what is wrong."""
     pairs = sorted((deviation(a, b), i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs) if a[0] == b[0])
@@ -60,7 +66,7 @@ def compare(ours, theirs, tolerance):
         taken.add(j)
         if apart > worst:
             worst, word = apart, ours[i][0]
-        if apart > tolerance:
+        if apart > tolerance + (RAISED if is_beside_raised(ours[i], ours) else 0):
             problems.append("'%s' is %.2f pt away" % (ours[i][0], apart))
     has_formulas = any(is_formula(w[0]) for w in ours)
     alone = [("PDF", w) for i, w in enumerate(ours) if i not in partner_of]
@@ -98,7 +104,7 @@ def main():
         office = convert(stems, folder, 0)
         for deck, stem in zip(options.decks, stems):
             ours, theirs = pages_of(stem + ".pdf"), pages_of(os.path.join(office, os.path.basename(stem) + ".pdf"))
-            worst, word, problems = compare_pages(ours, theirs, options.tolerance + RAISED)
+            worst, word, problems = compare_pages(ours, theirs, options.tolerance)
             print("%-4s %-20s %3d slides, %4d words, largest deviation %.2f pt ('%s')" % (
                 "FAIL" if problems else "ok", os.path.basename(deck), len(ours), sum(map(len, ours)), worst, word))
             for problem in problems[:12]:
