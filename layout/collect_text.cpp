@@ -75,11 +75,11 @@ class Collector {
   bool keep_spaces_;
 };
 
-/// U+2028 and U+2029 end lines as "\n" does; U+0085 and U+00AD are dropped (a soft hyphen would need a glyph at the break).
+/// U+2028 and U+2029 end lines as "\n" does; U+0085 is dropped.
 std::size_t special_at(std::string_view text, std::size_t at, char& becomes) {
   const std::string_view rest = text.substr(at, 3);
   if (rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9") return becomes = '\n', 3;
-  if (rest.substr(0, 2) == "\xC2\xAD" || rest.substr(0, 2) == "\xC2\x85") return becomes = '\0', 2;
+  if (rest.substr(0, 2) == "\xC2\x85") return becomes = '\0', 2;
   if (rest.substr(0, 2) == "\r\n") return becomes = '\n', 2;
   return 0;
 }

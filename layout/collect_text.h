@@ -5,11 +5,15 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/text_block.h"
 
 namespace drawplate {
+
+/// U+00AD: a place where a word may be broken, and a hyphen only where it is.
+inline constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
 /// Everything that one stretch of text has in common.
 struct RunStyle {

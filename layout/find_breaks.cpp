@@ -10,6 +10,7 @@
 #include <string>
 
 #include "layout/base_direction.h"
+#include "layout/collect_text.h"
 #include "layout/line_break.h"
 
 namespace drawplate {
@@ -86,6 +87,7 @@ bool is_hangul(std::string_view text, std::size_t at) {
 
 BreakKind kind_in_word(const WordScanner& words, std::size_t at) {
   const std::string_view text = words.text;
+  if (text.substr(0, at).ends_with(soft_hyphen)) return BreakKind::hyphen;
   // Korean is written with spaces between words, and reads badly when these are broken.
   if (!is_ascii(text[at]) && is_hangul(text, at) && is_hangul(text, at - 1)) return BreakKind::inside_word;
   const char before = text[at - 1], after = text[at];

@@ -68,6 +68,8 @@ Line LinePlacer::place(const FittedLine& fitted) {
     }
     GlyphRun run = run_of(piece);
     run.origin = {x, -style.raised};
+    if (run.text.find(soft_hyphen) != std::string::npos)
+      settle_soft_hyphens(run, ends_hyphenated(fitted) && piece.end == fitted.content_end);
     for (const Glyph& glyph : run.glyphs) {
       x += glyph.advance;
       if (piece.begin + glyph.text_end > fitted.content_end) eaten += glyph.advance;
@@ -79,6 +81,43 @@ Line LinePlacer::place(const FittedLine& fitted) {
   if (shaped_.base_level % 2 == 1)
     for (GlyphRun& run : line.runs) run.origin.x -= eaten;
   return line;
+}
+
+bool LinePlacer::ends_hyphenated(const FittedLine& fitted) const {
+  return fitted.soft && std::string_view(text_.text).substr(fitted.begin, fitted.content_end - fitted.begin).ends_with(soft_hyphen);
+}
+
+/// Soft hyphens leave the run's text, but for one at its end that is seen: that becomes a hyphen.
+void LinePlacer::settle_soft_hyphens(GlyphRun& run, bool last_is_seen) const {
+  const std::string text = std::move(run.text);
+  const Face& face = shaper_.fonts().face(run.face);
+  const auto hyphen = face.nominal_glyph(U'-');
+  std::vector<std::uint32_t> moved(text.size() + 1);
+  run.text.clear();
+  const auto is_soft = [&](std::size_t at) { return std::string_view(text).substr(at, soft_hyphen.size()) == soft_hyphen; };
+  const auto is_seen = [&](std::size_t at) { return last_is_seen && hyphen && at + soft_hyphen.size() == text.size(); };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = is_soft(at) ? soft_hyphen.size() : 1;
+    for (std::size_t i = 0; i < size; ++i) moved[at + i] = static_cast<std::uint32_t>(run.text.size());
+    if (is_seen(at))
+      run.text += '-';
+    else if (!is_soft(at))
+      run.text += text[at];
+    at += size;
+  }
+  moved[text.size()] = static_cast<std::uint32_t>(run.text.size());
+  std::erase_if(run.glyphs, [&](const Glyph& g) {
+    return g.text_end == g.text_begin + soft_hyphen.size() && is_soft(g.text_begin) && !is_seen(g.text_begin);
+  });
+  for (Glyph& glyph : run.glyphs) {
+    if (is_soft(glyph.text_begin) && is_seen(glyph.text_begin)) {
+      glyph.id = static_cast<std::uint16_t>(*hyphen);
+      glyph.advance = face.advance(*hyphen) * run.size;
+      glyph.offset = {};
+    }
+    glyph.text_begin = moved[glyph.text_begin];
+    glyph.text_end = moved[glyph.text_end];
+  }
 }
 
 GlyphRun LinePlacer::run_of(const Piece& piece) {

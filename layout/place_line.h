@@ -18,6 +18,8 @@ class LinePlacer {
 
   /// The line with its baseline at y = 0 and its ink from x = 0.
   Line place(const FittedLine& fitted);
+  /// True where the line was broken at a soft hyphen, which is seen then.
+  bool ends_hyphenated(const FittedLine& fitted) const;
 
  private:
   /// A part of an item on one line, all of one level.
@@ -30,6 +32,7 @@ class LinePlacer {
   std::vector<Piece> visual_pieces(const FittedLine& line) const;
   GlyphRun run_of(const Piece& piece);
   ShapedGlyphs glyphs_of(const Piece& piece);
+  void settle_soft_hyphens(GlyphRun& run, bool last_is_seen) const;
   static void append_glyphs(GlyphRun& run, const ShapedGlyphs& glyphs, const Piece& piece);
 
   const StyledText& text_;

@@ -36,6 +36,7 @@ class Shaper {
   /// [begin, end) of the item, as it looks where a line begins at `begin` and ends at `end`.
   ShapedGlyphs shape(const TextItem& item, std::uint32_t begin, std::uint32_t end);
   ShapedGlyphs shape(const TextItem& item) { return shape(item, item.begin, item.end); }
+  const FontCatalog& fonts() const { return fonts_; }
 
  private:
   const StyledText& text_;

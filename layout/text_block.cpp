@@ -108,6 +108,7 @@ Pt place_lines(LinePlacer& placer, std::vector<FittedLine>& fitted, Pt max_width
     if (line.width <= max_width + tolerance && width > max_width + tolerance) excess = std::max(excess, width - max_width);
     line.width = width;
     out.width = std::max(out.width, width);
+    if (placer.ends_hyphenated(line)) line.soft = false;  // no other program would show the hyphen
   }
   out.frame_width = choose_frame(fitted, std::max(max_width, out.width));
   for (std::size_t i = 0; i < fitted.size(); ++i) out.paragraph.lines[i].soft_break = fitted[i].soft;

@@ -145,6 +145,25 @@ TEST_F(Robustness, JapaneseTitlesBreakBetweenPhrases) {
   EXPECT_EQ(broken(Breaking::greedy, 12 * 6.5), "会話キャッ|シュの完全一|致検索を先に|試す|") << "no small kana begins a line";
 }
 
+TEST_F(Robustness, SoftHyphensAreSeenWhereALineEndsInOne) {
+  const auto shown = [](const LaidOutParagraph& laid) {
+    std::string out;
+    for (const Line& line : laid.paragraph.lines) {
+      for (const GlyphRun& run : line.runs) {
+        out += run.text;
+        EXPECT_TRUE(run.glyphs.empty() || run.glyphs.back().text_end == run.text.size());
+      }
+      out += line.soft_break ? "~" : "|";
+    }
+    return out;
+  };
+  const std::string word = "Donau\u00ADdampf\u00ADschiff\u00ADfahrt";
+  EXPECT_EQ(shown(lay_out(word, 400)), "Donaudampfschifffahrt|");
+  const LaidOutParagraph broken = lay_out(word, 90);
+  EXPECT_EQ(shown(broken), "Donaudampf-|schifffahrt|");
+  EXPECT_LE(broken.width, 90);
+}
+
 TEST_F(Robustness, KoreanBreaksBetweenWords) {
   const LaidOutParagraph laid = lay_out("모든 인간은 태어날 때부터 자유로우며 그 존엄과 권리에 있어 동등하다", 90);
   ASSERT_GT(laid.paragraph.lines.size(), 1u);
