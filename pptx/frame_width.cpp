@@ -41,8 +41,10 @@ bool ends_word(std::string_view cluster) {
 /// Width of what stands before the first place at which some program may break the line.
 Pt first_word_width(const Line& line) {
   Pt width = 0;
+  // Runs come in visual order: where some run to the left the first word is elsewhere, and may be a sign alone.
+  for (const GlyphRun& run : line.runs)
+    if (run.right_to_left) return std::min(line.width, run.size / 4);
   for (const GlyphRun& run : line.runs) {
-    if (run.right_to_left) return std::min(line.width, run.size);  // visual order: the first word is elsewhere
     for (const Glyph& glyph : run.glyphs) {
       const std::string_view cluster = cluster_of(run, glyph);
       if (cluster == " ") return width;
