@@ -70,6 +70,7 @@ def main():
         bare = [floor, place("words.txt"), place("f.pdf"), place("f.zip")]
         runs = {
             "drawplate, PDF and PPTX": [tool, options.sample, "--quiet", "-o", place("x.pdf"), "-o", place("x.pptx")],
+            "the same, PPTX fonts named": [tool, options.sample, "--quiet", "--pptx-fonts", "named", "-o", place("x.pdf"), "-o", place("x.pptx")],
             "floor": bare + FACES,
             "floor (files)": bare + [font_file(face) for face in FACES],
             "drawplate check": [tool, "check", options.sample, "--quiet"],
@@ -78,7 +79,7 @@ def main():
         for _ in range(options.rounds + 3):
             for name, command in runs.items():
                 times[name].append(timed(command))
-    print("%d texts, %d rounds, the four programs in turn; milliseconds" % (len(texts), options.rounds))
+    print("%d texts, %d rounds, the programs in turn; milliseconds" % (len(texts), options.rounds))
     print("%-26s %8s %8s %8s" % ("", "median", "least", "cpu"))
     median = {}
     for name, samples in times.items():

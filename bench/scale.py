@@ -4,9 +4,9 @@
 usage: scale.py --build FOLDER [--nodes N,...] [--seconds LIMIT]
 
 `layout alone` is the graph layout (boxes of fixed sizes in, places out; `drawplate_layout_corpus --time`), `drawplate` a whole
-process that writes JSON, then one that writes PDF and PPTX, `dot` a whole process that writes its plain form. Figures are processor time, which a busy
-machine changes little: the least of three rounds (one where a round takes longer than two seconds). "-": no answer within
-the limit. Needs GNU time.
+process that writes JSON, then one that writes PDF and PPTX, `dot` a whole process that writes its plain form. Figures are
+processor time, which a busy machine changes little: the least of seven rounds (one where a round takes longer than two
+seconds). "-": no answer within the limit.
 """
 import argparse
 import os
@@ -14,6 +14,7 @@ import random
 import subprocess
 import sys
 import tempfile
+import time
 
 
 def graph(count):
@@ -46,20 +47,28 @@ def sized_text(groups, edges):
     return "\n".join(out + ["edge n%d n%d 0 0 1" % e for e in edges]) + "\n"
 
 
-def timed(command, seconds, stdin=None):
+def timed(command, seconds, stdin=""):
     """Processor seconds and peak megabytes, or nothing."""
-    try:
-        done = subprocess.run(["/usr/bin/time", "-f", "%U %S %M", *command], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                              timeout=seconds)
-    except subprocess.TimeoutExpired:
-        return None
-    user, system, kilobytes = done.stderr.split()[-3:]
-    return float(user) + float(system), int(kilobytes) / 1024
+    with tempfile.TemporaryFile("w+") as text:
+        text.write(stdin)
+        text.seek(0)
+        process = subprocess.Popen(command, stdin=text, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        end = time.monotonic() + seconds
+        pid = 0
+        while pid == 0:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid == 0 and time.monotonic() > end:
+                process.kill()
+                os.wait4(process.pid, 0)
+                return None
+            time.sleep(0.002)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def best(command, seconds, stdin=None):
+def best(command, seconds, stdin=""):
     found = None
-    for _ in range(3):
+    for _ in range(7):
         run = timed(command, seconds, stdin)
         if run is None:
             return found
