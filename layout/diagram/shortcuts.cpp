@@ -293,6 +293,50 @@ class Shortcuts {
     return false;
   }
 
+  /// Lines of one box that cross though they need not: their places there, or their lanes, change hands.
+  bool exchange(int a, int b) {
+    const LayoutEdge &ea = graph_.edges[a], &eb = graph_.edges[b];
+    if (ea.from_at || ea.to_at || eb.from_at || eb.to_at) return false;
+    const double before = present_cost(a) + present_cost(b);
+    const DrawnEdge kept_a = drawing_.edges[a], kept_b = drawing_.edges[b];
+    const auto [from_a, to_a] = ends_of(a);
+    const auto [from_b, to_b] = ends_of(b);
+    for (const bool back_a : {false, true})
+      for (const bool back_b : {false, true}) {
+        const LayoutEnd &end_a = back_a ? ea.to : ea.from, &end_b = back_b ? eb.to : eb.from;
+        if (end_a.is_group != end_b.is_group || end_a.index != end_b.index) continue;
+        LinePair lines{kept_a.points, kept_b.points};
+        if (back_a) std::reverse(lines.a.begin(), lines.a.end());
+        if (back_b) std::reverse(lines.b.begin(), lines.b.end());
+        for (LinePair& pair : exchanged_ways(back_a ? to_a : from_a, back_a ? from_a : to_a, back_b ? from_b : to_b, lines)) {
+          if (back_a) std::reverse(pair.a.begin(), pair.a.end());
+          if (back_b) std::reverse(pair.b.begin(), pair.b.end());
+          if (take_pair(a, b, pair) && present_cost(a) + present_cost(b) < before - least_gain) return true;
+          put_back(a, kept_a);
+          put_back(b, kept_b);
+        }
+      }
+    return false;
+  }
+
+  bool take_pair(int a, int b, const LinePair& pair) {
+    const std::array<std::pair<int, const std::vector<Point>*>, 2> both{{{a, &pair.a}, {b, &pair.b}}};
+    for (const auto& [e, points] : both) {
+      drawing_.edges[e].points = *points;
+      drawing_.edges[e].label.width = 0;  // both labels look for places anew
+      scene_.line_moved(e);
+    }
+    for (const auto& [e, points] : both) {
+      if (!scene_.judge(e, *points).allowed) return false;
+      if (graph_.edges[e].label.width <= 0) continue;
+      const std::optional<Rect> place = scene_.label_beside(e, *points);
+      if (!place) return false;
+      drawing_.edges[e].label = *place;
+      scene_.line_moved(e);
+    }
+    return true;
+  }
+
   bool cross(int a, int b) const {
     const auto &p = drawing_.edges[a].points, &q = drawing_.edges[b].points;
     for (std::size_t k = 0; k + 1 < p.size(); ++k)
@@ -308,7 +352,7 @@ class Shortcuts {
     for (std::size_t a = 0; a < graph_.edges.size(); ++a)
       for (std::size_t b = 0; b < graph_.edges.size() && scene_.effort() < most_effort; ++b)
         if (a != b && may_change(a) && may_change(b) && cross(static_cast<int>(a), static_cast<int>(b)))
-          changed = improve_pair(static_cast<int>(a), static_cast<int>(b)) || changed;
+          changed = exchange(static_cast<int>(a), static_cast<int>(b)) || improve_pair(static_cast<int>(a), static_cast<int>(b)) || changed;
     return changed;
   }
 

@@ -194,7 +194,42 @@ class WayFinder {
   std::vector<ShortWay> found_;
 };
 
+// Moves the line's beginning along its side, and a straight line's end with it; false where that leaves a side.
+bool move_port(const WayEnd& shared, const WayEnd& other, Pt at, std::vector<Point>& line) {
+  const Side side = side_of(shared.box, line.front()), far = side_of(other.box, line.back());
+  const bool is_straight = line.size() == 2;
+  if (is_straight) {
+    const Pt middle = faces_x(far) ? other.box.mid_y() : other.box.mid_x();
+    if (std::abs(at - middle) > reach_of(other, far)) return false;
+    line.back() = port_at(other, far, at);
+  } else {
+    (faces_x(side) ? line[1].y : line[1].x) = at;
+  }
+  line.front() = port_at(shared, side, at);
+  return true;
+}
+
 }  // namespace
+
+std::vector<LinePair> exchanged_ways(const WayEnd& shared, const WayEnd& to_a, const WayEnd& to_b, const LinePair& lines) {
+  const auto& [a, b] = lines;
+  const Side side = side_of(shared.box, a.front());
+  if (side_of(shared.box, b.front()) != side) return {};
+  const bool x = faces_x(side);
+  std::vector<LinePair> found;
+  LinePair ports = lines;
+  const Pt at_a = x ? a.front().y : a.front().x, at_b = x ? b.front().y : b.front().x;
+  const bool may_move = std::abs(at_a - at_b) > 1 && move_port(shared, to_a, at_b, ports.a) && move_port(shared, to_b, at_a, ports.b);
+  if (may_move) found.push_back(ports);
+  if (a.size() < 4 || b.size() < 4) return found;
+  const auto exchange_lanes = [&](LinePair pair) {
+    for (const std::size_t k : {1, 2}) std::swap(x ? pair.a[k].x : pair.a[k].y, x ? pair.b[k].x : pair.b[k].y);
+    found.push_back(std::move(pair));
+  };
+  exchange_lanes(lines);
+  if (may_move) exchange_lanes(ports);
+  return found;
+}
 
 Side side_of(const Rect& box, Point p) {
   const double u = (p.x - box.mid_x()) / std::max(1e-9, box.width), v = (p.y - box.mid_y()) / std::max(1e-9, box.height);

@@ -49,6 +49,15 @@ double way_cost(const WayEnd& from, const WayEnd& to, const WayPrices& prices, c
 /// The ways that differ from `points` in a wriggle less: one of the pieces beside it moves into line with the other.
 std::vector<Way> ways_without_jogs(const WayEnd& from, const WayEnd& to, const WayPrices& prices, const std::vector<Point>& points);
 
+/// Two lines from one box, both written from there.
+struct LinePair {
+  std::vector<Point> a, b;
+};
+
+/// Lines that leave one side of the box `shared`, with their places there exchanged, their next pieces' lanes, or both; none for
+/// lines of different sides. `to_a` and `to_b` are their other ends.
+std::vector<LinePair> exchanged_ways(const WayEnd& shared, const WayEnd& to_a, const WayEnd& to_b, const LinePair& lines);
+
 Side side_of(const Rect& box, Point p);
 
 }  // namespace drawplate::layered

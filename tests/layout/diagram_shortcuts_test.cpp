@@ -132,6 +132,25 @@ TEST(DiagramWays, AWriggleIsTakenOutInBothDirections) {
 }
 
 // ---- scene
+TEST(DiagramWays, LinesOfOneSideExchangeTheirPlaces) {
+  const WayEnd shared{.box = {0, 0, 60, 20}}, left{.box = {-100, 60, 60, 20}}, below{.box = {-10, 100, 80, 20}};
+  const LinePair lines{{{40, 20}, {40, 40}, {-70, 40}, {-70, 60}}, {{30, 20}, {30, 100}}};
+  const std::vector<LinePair> found = exchanged_ways(shared, left, below, lines);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].a, (std::vector<Point>{{30, 20}, {30, 40}, {-70, 40}, {-70, 60}}));
+  EXPECT_EQ(found[0].b, (std::vector<Point>{{40, 20}, {40, 100}}));
+}
+
+TEST(DiagramWays, LinesWithLanesExchangeTheseToo) {
+  const WayEnd shared{.box = {0, 0, 60, 20}}, a{.box = {-100, 100, 60, 20}}, b{.box = {-200, 100, 60, 20}};
+  const LinePair lines{{{20, 20}, {20, 40}, {-70, 40}, {-70, 100}}, {{30, 20}, {30, 60}, {-170, 60}, {-170, 100}}};
+  const std::vector<LinePair> found = exchanged_ways(shared, a, b, lines);
+  ASSERT_EQ(found.size(), 3u);  // places, lanes, both
+  EXPECT_EQ(found[2].a, (std::vector<Point>{{30, 20}, {30, 60}, {-70, 60}, {-70, 100}}));
+  EXPECT_EQ(found[2].b, (std::vector<Point>{{20, 20}, {20, 40}, {-170, 40}, {-170, 100}}));
+  EXPECT_TRUE(exchanged_ways(shared, a, b, {lines.a, {{60, 10}, {80, 10}, {80, 110}, {-140, 110}}}).empty());
+}
+
 TEST(DiagramScene, AWayThroughABoxOrALabelIsNotAllowed) {
   Roundabout r;
   r.graph.nodes.push_back({{20, 20}, {}, OutlineKind::box});
