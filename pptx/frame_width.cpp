@@ -75,8 +75,11 @@ FrameWidth choose_frame_width(const TextBlock& block, Pt wanted) {
   for (const Paragraph& paragraph : block.paragraphs) {
     ranges.push_back(width_range(paragraph));
     common.least = std::max(common.least, ranges.back().least);
-    common.most = std::min(common.most, ranges.back().most);
   }
+  // Paragraphs from right to left that leave others too little room keep their lines by breaks instead.
+  const Pt roomy = common.least + 2 * safe_margin(common.least);
+  for (std::size_t i = 0; i < ranges.size(); ++i)
+    if (!block.paragraphs[i].right_to_left || ranges[i].most >= roomy) common.most = std::min(common.most, ranges[i].most);
   FrameWidth frame{wanted, {}};
   if (!common.holds(wanted, safe_margin(wanted))) {
     const Pt least = common.least + safe_margin(common.least), middle = (common.least + common.most) / 2;

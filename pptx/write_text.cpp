@@ -85,7 +85,8 @@ std::vector<TextPiece> pieces_of(const Paragraph& paragraph, bool keeps_lines) {
     add_formulas(line, line.runs.size(), size, pieces);
     const bool last = i + 1 == paragraph.lines.size();
     if (last || (line.soft_break && !keeps_lines)) continue;
-    if (paragraph.align != Align::left && !pieces.empty()) drop_spaces_at_end(pieces.back().text);  // they would be centred, too
+    // They would be centred, too; and programs draw them at the left end of a line that runs there.
+    if ((paragraph.align != Align::left || paragraph.right_to_left) && !pieces.empty()) drop_spaces_at_end(pieces.back().text);
     pieces.push_back({last_style, "", true, size});
   }
   set_neighbours(paragraph, pieces);

@@ -73,7 +73,7 @@ def with_phrases(words):
     phrases, left = [], sorted(words, key=lambda w: w[1])
     while left:
         phrase, grown = [left.pop(0)], True
-        while grown and (phrase[0] in mixed or len(phrase) > 1 or any(near(phrase[0], m) for m in mixed)):
+        while grown:
             grown = [w for w in left if any(near(w, p) for p in phrase)]
             phrase += grown
             left = [w for w in left if w not in grown]
