@@ -3,13 +3,15 @@
 
 #include <map>
 
-#include "layout/page.h"
+#include "layout/page_walk.h"
 
 namespace drawplate {
 
 class PageIndex {
  public:
-  explicit PageIndex(const Page& page) { add(page.items); }
+  explicit PageIndex(const Page& page) {
+    for_each_item(page.items, [&](const Item& item) { items_.emplace(item.id, &item); });
+  }
 
   /// Nothing where the page has no such item. Of items that share an id, the first.
   const Item* find(ItemId id) const {
@@ -24,13 +26,6 @@ class PageIndex {
   std::size_t size() const { return items_.size(); }
 
  private:
-  void add(const std::vector<Item>& items) {
-    for (const Item& item : items) {
-      items_.emplace(item.id, &item);
-      if (const auto* group = std::get_if<ItemGroup>(&item.what)) add(group->items);
-    }
-  }
-
   std::map<ItemId, const Item*> items_;
 };
 

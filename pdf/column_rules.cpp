@@ -1,13 +1,12 @@
 // See column_rules.h.
 #include "pdf/column_rules.h"
+#include "layout/page_walk.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <map>
 #include <optional>
-
-#include "pdf/walk.h"
 
 namespace drawplate::pdf {
 namespace {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <set>
 
+#include "layout/page_walk.h"
 #include "pdf/syntax.h"
-#include "pdf/walk.h"
 
 namespace drawplate::pdf {
 namespace {

@@ -4,9 +4,9 @@
 #include <set>
 
 #include "layout/image_turn.h"
+#include "layout/page_walk.h"
 #include "pdf/jpeg_header.h"
 #include "pdf/png_image.h"
-#include "pdf/walk.h"
 
 namespace drawplate::pdf {
 namespace {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "layout/page_walk.h"
+
 namespace drawplate::pdf {
 namespace {
 
@@ -36,16 +38,6 @@ void add(const TextBlock& block, Count& count) {
     for (const Line& line : paragraph.lines) add(line, paragraph.right_to_left, count);
 }
 
-void add(const std::vector<Item>& items, Count& count) {
-  for (const Item& item : items) {
-    if (const auto* block = std::get_if<TextBlock>(&item.what)) add(*block, count);
-    if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) add(*shape->text, count);
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) add(group->items, count);
-    if (const auto* table = std::get_if<TableGrid>(&item.what))
-      for (const TableCell& cell : table->cells) add(cell.text, count);
-  }
-}
-
 /// Spaces, digits, punctuation and marks on letters: whatever some readers do not take for a letter. They see a vowel mark of
 /// Arabic or Hebrew so, which stands leftmost in its word's codes.
 bool may_lack_direction(std::string_view character) {
@@ -70,7 +62,7 @@ std::string_view last_character(const GlyphRun& run) {
 
 PageDirection page_direction(const Page& page) {
   Count count;
-  add(page.items, count);
+  for_each_text(page.items, [&](const TextBlock& block) { add(block, count); });
   PageDirection direction;
   if (!count.marks) return direction;
   direction.marks = count.marks;

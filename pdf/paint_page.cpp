@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "layout/image_crop.h"
+#include "layout/page_walk.h"
 #include "pdf/column_rules.h"
-#include "pdf/walk.h"
 #include "pdf/write_item.h"
 #include "pdf/write_text.h"
 

@@ -1,10 +1,9 @@
 // See steps.h.
 #include "pdf/steps.h"
+#include "layout/page_walk.h"
 
 #include <algorithm>
 #include <set>
-
-#include "pdf/walk.h"
 
 namespace drawplate::pdf {
 namespace {
@@ -16,12 +15,11 @@ TextBlock* editable_text_of(Item& item) {
 }
 
 void collect_steps(const std::vector<Item>& items, std::set<int>& steps) {
-  for (const Item& item : items) {
+  for_each_item(items, [&](const Item& item) {
     steps.insert(item.step);
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) collect_steps(group->items, steps);
     if (const TextBlock* text = text_of(item))
       for (const Paragraph& paragraph : text->paragraphs) steps.insert(paragraph.step);
-  }
+  });
 }
 
 void hide_later(std::vector<Item>& items, int step) {

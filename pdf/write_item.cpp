@@ -6,7 +6,7 @@
 
 #include "layout/connector_path.h"
 #include "layout/outline.h"
-#include "pdf/walk.h"
+#include "layout/page_walk.h"
 #include "pdf/write_table.h"
 #include "pdf/write_text.h"
 

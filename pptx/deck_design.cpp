@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "layout/page_walk.h"
+
 namespace drawplate {
 namespace {
 
@@ -169,11 +171,5 @@ SlideDesign design_of(const Document& document, const FontCatalog& fonts) {
 const std::string& office_family(const FontCatalog& fonts, FaceId face) { return fonts.face(face).legacy_family(); }
 
 Size slide_size(const Document& document) { return document.pages.front().size; }
-
-const TextBlock* text_of(const Item& item) {
-  if (const auto* block = std::get_if<TextBlock>(&item.what)) return block;
-  const auto* shape = std::get_if<Shape>(&item.what);
-  return shape && shape->text ? &*shape->text : nullptr;
-}
 
 }  // namespace drawplate

@@ -66,7 +66,4 @@ const std::string& office_family(const FontCatalog& fonts, FaceId face);
 /// The slide's size of a document: its first page's.
 Size slide_size(const Document& document);
 
-/// The text an item holds, or nothing.
-const TextBlock* text_of(const Item& item);
-
 }  // namespace drawplate

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "fonts/office_face.h"
+#include "layout/page_walk.h"
 #include "pptx/embedded_font.h"
 
 namespace drawplate {
@@ -34,21 +35,11 @@ void add(const TextBlock& block, CharactersByFace& to) {
   }
 }
 
-void add(const std::vector<Item>& items, CharactersByFace& to) {
-  for (const Item& item : items) {
-    if (const auto* block = std::get_if<TextBlock>(&item.what)) add(*block, to);
-    if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) add(*shape->text, to);
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) add(group->items, to);
-    if (const auto* table = std::get_if<TableGrid>(&item.what))
-      for (const TableCell& cell : table->cells) add(cell.text, to);
-  }
-}
-
 }  // namespace
 
 CharactersByFace characters_by_face(const Document& document) {
   CharactersByFace faces;
-  for (const Page& page : document.pages) add(page.items, faces);
+  for (const Page& page : document.pages) for_each_text(page.items, [&](const TextBlock& block) { add(block, faces); });
   return faces;
 }
 

@@ -2,8 +2,8 @@
 #include "pptx/slide_index.h"
 
 #include <algorithm>
-#include <functional>
 
+#include "layout/page_walk.h"
 #include "layout/side.h"
 #include "pptx/deck_design.h"
 #include "pptx/preset_shapes.h"
@@ -15,16 +15,15 @@ namespace {
 constexpr Pt near_site = 0.5;
 constexpr int middle_sites = 4;
 
-using VisitEnd = std::function<void(const Glue& glue, Point end)>;
-
-void for_each_end(const std::vector<Item>& items, const VisitEnd& visit) {
-  for (const Item& item : items) {
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) for_each_end(group->items, visit);
+/// `visit(glue, end)` for each glued end of a line.
+template <class Visit>
+void for_each_end(const std::vector<Item>& items, const Visit& visit) {
+  for_each_item(items, [&](const Item& item) {
     const auto* connector = std::get_if<Connector>(&item.what);
-    if (!connector || connector->route.empty()) continue;
+    if (!connector || connector->route.empty()) return;
     if (connector->from) visit(*connector->from, connector->route.front());
     if (connector->to) visit(*connector->to, connector->route.back());
-  }
+  });
 }
 
 /// Text fills text placeholders, and a picture the picture's.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/page_walk.h"
 #include "pptx/deck_design.h"
 #include "pptx/drawing.h"
 #include "pptx/shape_parts.h"

@@ -5,6 +5,7 @@
 
 #include "layout/connector_path.h"
 #include "layout/outline.h"
+#include "layout/page_walk.h"
 #include "pptx/drawing.h"
 #include "pptx/preset_shapes.h"
 #include "pptx/shape_parts.h"

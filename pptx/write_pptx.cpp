@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "layout/page_walk.h"
 #include "pptx/deck_parts.h"
 #include "pptx/face_parts.h"
 #include "pptx/notes_parts.h"
@@ -98,18 +99,13 @@ void add_masters(Package& package, const Document& document, const SlideDesign* 
   package.add_part("ppt/theme/theme2.xml", office_type("theme"), theme_xml(theme, theme.name + " notes"));
 }
 
-void collect_images(const std::vector<Item>& items, std::set<ImageId>& used) {
-  for (const Item& item : items) {
-    if (const auto* picture = std::get_if<Picture>(&item.what)) used.insert(picture->image);
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) collect_images(group->items, used);
-  }
-}
-
 /// Each image once, however often it is shown.
 void add_images(Package& package, const Document& document) {
   std::set<ImageId> used;
   for (const Page& page : document.pages) {
-    collect_images(page.items, used);
+    for_each_item(page.items, [&](const Item& item) {
+      if (const auto* picture = std::get_if<Picture>(&item.what)) used.insert(picture->image);
+    });
     if (page.background_image) used.insert(*page.background_image);
   }
   for (const ImageId image : used)

@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <functional>
 #include <set>
 
 #include "deck/read_deck.h"
 #include "layout/layout_deck.h"
+#include "layout/page_walk.h"
 #include "layout/scale.h"
 #include "layout/validate.h"
 
@@ -35,13 +35,6 @@ class LargeGraph : public testing::Test {
   Report report_;
 };
 
-void visit(const std::vector<Item>& items, const std::function<void(const Item&)>& see) {
-  for (const Item& item : items) {
-    see(item);
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) visit(group->items, see);
-  }
-}
-
 TEST_F(LargeGraph, ShrinksAsAWhole) {
   const Document document = lay_out(ladder(400));
   EXPECT_EQ(validate(document, fonts_), std::vector<std::string>{});
@@ -49,7 +42,7 @@ TEST_F(LargeGraph, ShrinksAsAWhole) {
   EXPECT_LE(std::max(page.size.width, page.size.height), 4032);
   std::size_t heads = 0;
   std::set<std::pair<double, double>> sizes;
-  visit(page.items, [&](const Item& item) {
+  for_each_item(page.items, [&](const Item& item) {
     heads += item.name.ends_with(" head");
     const auto* shape = std::get_if<Shape>(&item.what);
     if (!shape || !shape->text || shape->text->paragraphs.empty()) return;

@@ -8,6 +8,7 @@
 
 #include "layout/layout_deck.h"
 #include "layout/lines/curved_lines.h"
+#include "layout/page_walk.h"
 #include "layout/validate.h"
 #include "tests/layout/diagram_random.h"
 
@@ -46,13 +47,6 @@ Diagram random_diagram(std::uint64_t seed, RouteKind routes) {
   return diagram;
 }
 
-void collect(const std::vector<Item>& items, std::map<ItemId, const Item*>& found) {
-  for (const Item& item : items) {
-    found[item.id] = &item;
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) collect(group->items, found);
-  }
-}
-
 /// The line as many short straight pieces.
 std::vector<Point> points_of(const Connector& connector) {
   if (connector.kind != RouteKind::curved) return connector.route;
@@ -89,7 +83,7 @@ class LineForms : public ::testing::Test {
     std::vector<std::string> found = validate(document, fonts_);
     const Page& page = document.pages.at(0);
     std::map<ItemId, const Item*> items;
-    collect(page.items, items);
+    for_each_item(page.items, [&](const Item& item) { items[item.id] = &item; });
     for (const auto& entry : page.map.edges) {
       const auto& connector = std::get<Connector>(items.at(entry.item)->what);
       if (connector.route.size() > 2) ++forms[connector.kind];

@@ -5,19 +5,14 @@
 
 #include <map>
 
+#include "layout/page_walk.h"
+
 namespace drawplate::test {
 namespace {
 
 constexpr Pt tolerance = 0.75;
 
 using Faults = std::vector<std::string>;
-
-void collect(const std::vector<Item>& items, std::map<ItemId, const Item*>& by_id) {
-  for (const Item& item : items) {
-    by_id[item.id] = &item;
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) collect(group->items, by_id);
-  }
-}
 
 Rect segment_box(Point a, Point b) { return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)}; }
 
@@ -101,7 +96,7 @@ void check_text(const std::map<ItemId, const Item*>& by_id, Faults& out) {
 std::vector<std::string> broken_laws(const Page& page, const Diagram& diagram) {
   Faults out;
   std::map<ItemId, const Item*> by_id;
-  collect(page.items, by_id);
+  for_each_item(page.items, [&](const Item& item) { by_id[item.id] = &item; });
   check_boxes(page, diagram, out);
   check_edges(page, diagram, by_id, out);
   check_labels(page, diagram, out);

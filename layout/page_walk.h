@@ -1,9 +1,9 @@
-// Visiting what a page holds, groups opened up, in paint order.
+// Visiting what a page holds, groups opened up, in paint order. One walk for layout, both writers and the tests.
 #pragma once
 
 #include "layout/page.h"
 
-namespace drawplate::pdf {
+namespace drawplate {
 
 /// Calls `visit(item)` for every item, groups before what is in them.
 template <class Visit>
@@ -19,6 +19,16 @@ inline const TextBlock* text_of(const Item& item) {
   if (const auto* block = std::get_if<TextBlock>(&item.what)) return block;
   if (const auto* shape = std::get_if<Shape>(&item.what)) return shape->text ? &*shape->text : nullptr;
   return nullptr;
+}
+
+/// Every block of text on the page: of shapes, alone, and in the cells of tables.
+template <class Visit>
+void for_each_text(const std::vector<Item>& items, const Visit& visit) {
+  for_each_item(items, [&](const Item& item) {
+    if (const TextBlock* block = text_of(item)) visit(*block);
+    if (const auto* table = std::get_if<TableGrid>(&item.what))
+      for (const TableCell& cell : table->cells) visit(cell.text);
+  });
 }
 
 template <class Visit>
@@ -47,4 +57,4 @@ void for_each_run(const Item& item, const Visit& visit) {
     for (const TableCell& cell : table->cells) for_each_run(cell.text, visit);
 }
 
-}  // namespace drawplate::pdf
+}  // namespace drawplate
