@@ -203,7 +203,7 @@ class GraphFitter {
     graph.spacing = spacing_of(context, air_at(k, page_));
     if (diagram_.routes.value_or(RouteKind::orthogonal) != RouteKind::orthogonal) graph.spacing.layer_gap *= slanted_layer_gap;
     widen_for_end_texts(*out.measured, graph);
-    out.drawing = layout_graph(graph);
+    out.drawing = layout_graph(graph, memory_);
     out.fit = std::min(room.width / std::max(1.0, out.drawing.bounds.width), room.height / std::max(1.0, out.drawing.bounds.height));
     return out;
   }
@@ -225,6 +225,7 @@ class GraphFitter {
   Size page_;
   const FlowSetting& setting_;
   bool is_far_too_large_ = false;
+  LayoutMemory memory_;
   std::map<long, GraphMeasures> measured_;  ///< by the scale's number of steps
 };
 

@@ -81,11 +81,11 @@ class Alignment {
     const auto pos = [&](int l) { return ranked_.items[near_end(l, !downwards)].pos; };
     std::sort(near.begin(), near.end(), [&](int a, int b) { return pos(a) < pos(b); });
     if (near.size() % 2 == 1) return near[near.size() / 2];
-    if (flat_.variant.leaning && is_choice(near, downwards)) return near[near.size() / 2 - 1];
+    if (is_choice(near, downwards) && chooses(flat_, &LayoutVariant::leaning)) return near[near.size() / 2 - 1];
     if (near.size() > 2) return none;
     const auto& way = downwards ? to_end_ : from_begin_;
     const int first = way[far_node(near[0], downwards)], second = way[far_node(near[1], downwards)];
-    if (flat_.variant.even_parents || std::abs(first - second) < main_line_lead) return none;
+    if (std::abs(first - second) < main_line_lead || chooses(flat_, &LayoutVariant::even_parents)) return none;
     return first > second ? near[0] : near[1];
   }
 

@@ -27,7 +27,7 @@ struct Part {
 
 class Compositor {
  public:
-  explicit Compositor(const LayoutGraph& graph) : graph_(graph), regions_(find_regions(graph)) {
+  Compositor(const LayoutGraph& graph, Trials& trials) : graph_(graph), trials_(trials), regions_(find_regions(graph)) {
     drawing_.nodes.resize(graph.nodes.size());
     drawing_.groups.resize(graph.groups.size());
     drawing_.titles.resize(graph.groups.size());
@@ -37,11 +37,14 @@ class Compositor {
     for (std::size_t e = 0; e < graph.edges.size(); ++e) region_edges_[regions_.edges[e].region].push_back(static_cast<int>(e));
   }
 
-  Drawing run() {
+  std::optional<Drawing> run() {
+    trials_.asked = {};
     for (int r = static_cast<int>(regions_.all.size()) - 1; r >= 0; --r) layout_region(r);
     move_regions();
     lead_folds(graph_, folds_, drawing_);
     lead_lines_inside(graph_, regions_, drawing_);
+    if (std::find(trials_.placed.begin(), trials_.placed.end(), drawing_) != trials_.placed.end()) return std::nullopt;
+    if (trials_.are_several) trials_.placed.push_back(drawing_);
     take_shortcuts(graph_, drawing_);
     finish(drawing_);
     return std::move(drawing_);
@@ -276,7 +279,21 @@ class Compositor {
     }
     for (int e : part.edges) flat.edges.push_back(flat_edge(e, d, n));
     add_wishes(part, flat);
-    return take_over(part, layered::layout_part(flat), d);
+    return take_over(part, drawn(flat), d);
+  }
+
+  FlatDrawing drawn(Flat& flat) {
+    if (const DrawnPart* found = trials_.parts.find(flat)) {
+      add_asked(trials_.asked, found->asked);
+      return found->drawing;
+    }
+    LayoutVariant asked;
+    flat.asked = &asked;
+    FlatDrawing drawing = layered::layout_part(flat, trials_.memory);
+    flat.asked = nullptr;
+    add_asked(trials_.asked, asked);
+    if (trials_.are_several) trials_.parts.keep(flat, asked, drawing);
+    return drawing;
   }
 
   int group_number(const std::optional<std::uint32_t>& group, const Numbering& n) const {
@@ -405,6 +422,7 @@ class Compositor {
   }
 
   const LayoutGraph& graph_;
+  Trials& trials_;
   Regions regions_;
   std::vector<int> folds_;  ///< edges from one column to the next
   std::vector<std::vector<int>> region_edges_;
@@ -416,6 +434,6 @@ class Compositor {
 
 }  // namespace
 
-Drawing compose(const LayoutGraph& graph) { return Compositor(graph).run(); }
+std::optional<Drawing> compose(const LayoutGraph& graph, Trials& trials) { return Compositor(graph, trials).run(); }
 
 }  // namespace drawplate::layered

@@ -53,6 +53,7 @@ struct LayoutSpacing {
   Pt label_gap = 5;       ///< between a label and its own line
   Pt title_gap = 6;       ///< between a group's title and what is above and below it
   Pt component_gap = 40;  ///< between parts that no edge joins
+  friend bool operator==(const LayoutSpacing&, const LayoutSpacing&) = default;
 };
 
 /// Nodes that should stand in one layer (`same_row`), in this order across the flow (`order`), or with their middles on one

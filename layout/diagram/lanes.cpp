@@ -22,7 +22,7 @@ class Lanes {
   void add() {
     for (std::size_t e = 0; e < ranked_.chains.size(); ++e) {
       Chain& chain = ranked_.chains[e];
-      if (!chain.reversed || chain.items.size() < 3 || flat_.variant.lanes_straight) continue;
+      if (!chain.reversed || chain.items.size() < 3 || chooses(flat_, &LayoutVariant::lanes_straight)) continue;
       turn_end(static_cast<int>(e), true);
       turn_end(static_cast<int>(e), false);
     }
@@ -82,7 +82,7 @@ class Lanes {
     const int node = upper ? chain.items.front() : chain.items.back();
     if (ranked_.items[node].kind != ItemKind::node) return;
     const int next = upper ? chain.items[1] : chain.items[chain.items.size() - 2];
-    const bool right = goes_right(node, next, upper) != flat_.variant.lanes_mirrored;
+    const bool right = goes_right(node, next, upper) != chooses(flat_, &LayoutVariant::lanes_mirrored);
     const int lane = new_item(ItemKind::lane, edge, ranked_.items[node]);
     auto& links = upper ? ranked_.down[node] : ranked_.up[node];
     for (int l : links) {

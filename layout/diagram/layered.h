@@ -14,12 +14,14 @@ inline constexpr int none = -1;
 struct End {
   bool is_group = false;
   int index = 0;
+  friend bool operator==(const End&, const End&) = default;
 };
 
 struct FlatNode {
   Pt width = 0, height = 0;
   int group = none;
   OutlineKind outline = OutlineKind::box;
+  friend bool operator==(const FlatNode&, const FlatNode&) = default;
 };
 
 struct FlatGroup {
@@ -40,6 +42,7 @@ struct FlatEdge {
   Pt head = 10, tail = 0;
   bool from_pinned = false, to_pinned = false;  ///< the end wants to be this far from the middle of its node, across the flow
   Pt from_offset = 0, to_offset = 0;
+  friend bool operator==(const FlatEdge&, const FlatEdge&) = default;
 };
 
 /// The part's graph: a compound graph whose edges flow down.
@@ -52,7 +55,14 @@ struct Flat {
   std::vector<std::vector<int>> aligned;   ///< nodes that want their middles on one line along the flow
   LayoutSpacing spacing;
   LayoutVariant variant;
+  LayoutVariant* asked = nullptr;  ///< where set: which of the variant's choices a phase came to
 };
+
+/// Whether the variant chooses so. Phases ask only where the answer may change what they do.
+inline bool chooses(const Flat& flat, bool LayoutVariant::*choice) {
+  if (flat.asked) flat.asked->*choice = true;
+  return flat.variant.*choice;
+}
 
 enum class ItemKind : std::uint8_t { node, bend, label, border_left, border_right, group_port, lane };
 

@@ -58,13 +58,32 @@ std::vector<TitleRoom> missing_rooms(const Flat& flat, const Ranked& ranked, con
   return rooms;
 }
 
+// None of these phases sees a size.
+Ordered order_part(const Flat& flat) {
+  Ordered ordered;
+  ordered.runs = find_feedback(flat);
+  ordered.layering = assign_layers(flat, ordered.runs);
+  Ranked ranked = expand(flat, ordered.runs, ordered.layering);
+  order_layers(flat, ranked);
+  ordered.layers = std::move(ranked.layers);
+  return ordered;
+}
+
+Ranked ranked_of(const Flat& flat, const Ordered& ordered) {
+  Ranked ranked = expand(flat, ordered.runs, ordered.layering);
+  ranked.layers = ordered.layers;
+  for (const auto& layer : ranked.layers)
+    for (std::size_t k = 0; k < layer.size(); ++k) ranked.items[layer[k]].pos = static_cast<int>(k);
+  return ranked;
+}
+
 }  // namespace
 
-FlatDrawing layout_part(const Flat& flat) {
-  const std::vector<Run> runs = find_feedback(flat);
-  const Layering layering = assign_layers(flat, runs);
-  Ranked ranked = expand(flat, runs, layering);
-  order_layers(flat, ranked);
+FlatDrawing layout_part(const Flat& flat, Memory& memory) {
+  Memory::Structure structure = Memory::structure_of(flat);
+  const Ordered* ordered = memory.find(structure);
+  if (!ordered) ordered = memory.keep(std::move(structure), order_part(flat));
+  Ranked ranked = ranked_of(flat, *ordered);
   add_lanes(flat, ranked);
   const int most_attempts = ranked.items.size() > 10'000 ? 1 : 2;
   std::vector<TitleRoom> rooms;

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "layout/diagram/layered.h"
+#include "layout/diagram/memory.h"
 
 namespace drawplate::layered {
 
 /// Requires: one connected part; parents of groups before their children; every group holds something.
 /// Ensures: what the phases ensure.
-FlatDrawing layout_part(const Flat& flat);
+FlatDrawing layout_part(const Flat& flat, Memory& memory);
 
 }  // namespace drawplate::layered
