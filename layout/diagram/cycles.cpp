@@ -1,8 +1,10 @@
-// Feedback edges by depth-first search in the written order; the written order itself is tried too and wins where it turns
-// fewer edges. Groups take part by two stand-ins, one before and one after all their members.
+// Feedback edges by depth-first search in the written order, through the nodes alone where no edge ends at a group; the written
+// order itself is tried too and wins where it turns fewer edges. Groups take part by two stand-ins, one before and one after all their
+// members.
 #include "layout/diagram/cycles.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace drawplate::layered {
 namespace {
@@ -25,6 +27,16 @@ bool holds(const Flat& flat, const End& outer, const End& inner) {
 bool is_free(const Flat& flat, const FlatEdge& e) {
   const bool same = e.from.is_group == e.to.is_group && e.from.index == e.to.index;
   return same || holds(flat, e.from, e.to) || holds(flat, e.to, e.from);
+}
+
+// The nodes alone: what is inside a group does not begin a flow that comes into the group from outside.
+Constraints constraints_of_nodes(const Flat& flat) {
+  Constraints c;
+  c.nodes = static_cast<int>(flat.nodes.size());
+  c.next.resize(c.nodes);
+  for (const FlatEdge& e : flat.edges)
+    if (!e.from.is_group && !e.to.is_group && e.from.index != e.to.index) c.next[e.from.index].push_back(e.to.index);
+  return c;
 }
 
 Constraints constraints_of(const Flat& flat) {
@@ -53,8 +65,9 @@ Constraints constraints_of(const Flat& flat) {
   return c;
 }
 
-// Reverse post-order, from the sources first and otherwise as written: topological where there is no cycle.
-std::vector<int> depth_first_places(const Constraints& c) {
+// Reverse post-order, from the sources first and otherwise as written: topological where there is no cycle. Where sources lead
+// into one cycle, the last of them (or the first) says where it begins.
+std::vector<int> depth_first_places(const Constraints& c, bool first_source_leads) {
   const int count = static_cast<int>(c.next.size());
   std::vector<int> incoming(count, 0), place(count, none);
   for (const auto& targets : c.next)
@@ -84,8 +97,9 @@ std::vector<int> depth_first_places(const Constraints& c) {
   std::vector<int> sources;
   for (int v = 0; v < count; ++v)
     if (incoming[v] == 0) sources.push_back(v);
-  for (auto v = sources.rbegin(); v != sources.rend(); ++v)
-    if (!seen[*v]) visit(*v);
+  if (!first_source_leads) std::reverse(sources.begin(), sources.end());
+  for (const int v : sources)
+    if (!seen[v]) visit(v);
   for (int v = 0; v < count; ++v)
     if (!seen[v]) visit(v);
   for (std::size_t k = 0; k < finished.size(); ++k) place[finished[k]] = static_cast<int>(finished.size() - 1 - k);
@@ -160,16 +174,25 @@ void part_interleaved(const Flat& flat, std::vector<int>& place) {
 }  // namespace
 
 std::vector<Run> find_feedback(const Flat& flat) {
-  std::vector<int> by_search = depth_first_places(constraints_of(flat));
-  by_search.resize(flat.nodes.size());
-  std::vector<int> as_written(flat.nodes.size());
-  for (std::size_t v = 0; v < as_written.size(); ++v) as_written[v] = static_cast<int>(v);
-  part_interleaved(flat, by_search);
-  part_interleaved(flat, as_written);
-  double search_cost = 0, written_cost = 0;
-  std::vector<Run> found = runs_by(flat, spread_to_groups(flat, std::move(by_search)), search_cost);
-  std::vector<Run> written = runs_by(flat, spread_to_groups(flat, std::move(as_written)), written_cost);
-  return written_cost < search_cost ? written : found;
+  const bool links_groups =
+      std::any_of(flat.edges.begin(), flat.edges.end(), [](const FlatEdge& e) { return e.from.is_group || e.to.is_group; });
+  std::vector<std::vector<int>> orders;  // the first of the best counts
+  if (!flat.groups.empty() && !links_groups) orders.push_back(depth_first_places(constraints_of_nodes(flat), true));
+  orders.push_back(depth_first_places(constraints_of(flat), false));
+  orders.back().resize(flat.nodes.size());
+  orders.emplace_back(flat.nodes.size());
+  std::iota(orders.back().begin(), orders.back().end(), 0);
+  std::vector<Run> best;
+  double least = 0;
+  for (std::vector<int>& order : orders) {
+    part_interleaved(flat, order);
+    double cost = 0;
+    std::vector<Run> runs = runs_by(flat, spread_to_groups(flat, std::move(order)), cost);
+    if (!best.empty() && cost >= least) continue;
+    least = cost;
+    best = std::move(runs);
+  }
+  return best;
 }
 
 }  // namespace drawplate::layered

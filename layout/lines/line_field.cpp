@@ -81,6 +81,16 @@ Pt shared_length(Point a, Point b, Point c, Point d, Pt gap) {
   return shared;
 }
 
+/// True where two pieces cross; not where they only touch.
+bool cross(Point a, Point b, Point c, Point d) {
+  const auto side = [](Point p, Point q, Point r) {
+    const Vec u = q - p, v = r - p;
+    const double area = u.x * v.y - u.y * v.x;
+    return std::abs(area) < 1e-6 ? 0 : area > 0 ? 1 : -1;
+  };
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
 }  // namespace
 
 Pt distance(Point a, Point b, const Rect& box) {
@@ -119,7 +129,8 @@ bool LineField::may_change(std::size_t i) const {
 }
 
 bool LineField::is_clear(std::size_t i, const Polyline& line) const {
-  return is_clear_of_nodes(i, line) && is_clear_of_texts(i, line) && is_clear_of_groups(i, line) && !lies_on_another(i, line);
+  return is_clear_of_nodes(i, line) && is_clear_of_texts(i, line) && is_clear_of_groups(i, line) && !lies_on_another(i, line) &&
+         crossings(i, line) <= crossings(i, lines_[i]);
 }
 
 bool LineField::is_piece_clear(std::size_t i, Point a, Point b) const {
@@ -200,6 +211,17 @@ bool LineField::lies_on_another(std::size_t i, const Polyline& line) const {
     if (shared > 8 * air_) return true;
   }
   return false;
+}
+
+int LineField::crossings(std::size_t i, const Polyline& line) const {
+  const Rect around = bounds_of(line);
+  int count = 0;
+  for (std::size_t f = 0; f < lines_.size(); ++f) {
+    if (f == i || !near(around, bounds_[f], 0)) continue;
+    for (std::size_t k = 0; k + 1 < line.size(); ++k)
+      for (std::size_t j = 0; j + 1 < lines_[f].size(); ++j) count += cross(line[k], line[k + 1], lines_[f][j], lines_[f][j + 1]);
+  }
+  return count;
 }
 
 bool LineField::is_end_free(std::size_t i, bool at_start, Point at) const {

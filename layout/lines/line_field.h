@@ -21,7 +21,8 @@ class LineField {
 
   /// False for loops, and for lines between a group and what is in it: these keep their form.
   bool may_change(std::size_t edge) const;
-  /// True where the line is clear of all but its ends, meets only the borders it has to, and lies on no other line.
+  /// True where the line is clear of all but its ends, meets only the borders it has to, lies on no other line, and
+  /// crosses no more of them than the edge's present one.
   bool is_clear(std::size_t edge, const Polyline& line) const;
   /// The same of one piece of a line, as far as it can be told from the piece alone; it keeps clear of the edge's own label too.
   bool is_piece_clear(std::size_t edge, Point a, Point b) const;
@@ -40,6 +41,7 @@ class LineField {
   bool is_clear_of_texts(std::size_t edge, const Polyline& line) const;
   bool is_clear_of_groups(std::size_t edge, const Polyline& line) const;
   bool lies_on_another(std::size_t edge, const Polyline& line) const;
+  int crossings(std::size_t edge, const Polyline& line) const;
   bool label_fits(std::size_t edge, const Rect& label, const Polyline& line) const;
   const Edge& edge(std::size_t i) const { return placed_.diagram->edges[placed_.edges[i].edge]; }
   bool is_inside(const EdgeEnd& end, std::size_t group) const;

@@ -93,6 +93,24 @@ TEST(DiagramCycles, TheLastEdgeOfAWrittenLoopIsTheFeedback) {
   EXPECT_THAT(find_feedback(flat), ::testing::ElementsAre(layered::Run::forward, layered::Run::forward, layered::Run::backward));
 }
 
+TEST(DiagramCycles, AFlowBeginsOutsideTheGroupsItComesInto) {
+  // start -> one -> (first -> two -> last) -> one: what is inside the group runs down too, and only the way back runs up.
+  enum { start, one, first, two, last };
+  Flat flat;
+  flat.groups.resize(1);
+  flat.nodes.resize(5);
+  for (int v : {first, two, last}) flat.nodes[v].group = 0;
+  for (const auto& [a, b] :
+       {std::pair(start, one), std::pair(one, first), std::pair(last, one), std::pair(first, two), std::pair(two, last)}) {
+    FlatEdge e;
+    e.from.index = a;
+    e.to.index = b;
+    flat.edges.push_back(e);
+  }
+  constexpr layered::Run forward = layered::Run::forward;
+  EXPECT_THAT(find_feedback(flat), ::testing::ElementsAre(forward, forward, layered::Run::backward, forward, forward));
+}
+
 // ---- network simplex
 TEST(DiagramNetworkSimplex, FindsTheLeastTotalLength) {
   // Every assignment of ranks 0…4 to five nodes is tried: none is shorter.
