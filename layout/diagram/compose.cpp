@@ -225,36 +225,50 @@ class Compositor {
       return static_cast<std::size_t>(std::upper_bound(cuts.begin(), cuts.end(), things[t].begin) - cuts.begin());
     };
     std::vector<Part> blocks(cuts.size() + 1);
+    FoldedPart folded{d, {}, {}, {}};
     std::size_t t = 0;
-    for (int v : part.nodes) blocks[block_of(t++)].nodes.push_back(v);
-    for (int g : part.boxes) blocks[block_of(t++)].boxes.push_back(g);
-    for (int g : part.groups) blocks[block_of(t++)].groups.push_back(g);
+    const auto put = [&](const std::vector<int>& from, std::vector<int> Part::*to, bool is_group) {
+      for (int i : from) {
+        (blocks[block_of(t++)].*to).push_back(i);
+        folded.things.push_back({is_group, static_cast<std::uint32_t>(i)});
+      }
+    };
+    put(part.nodes, &Part::nodes, false);
+    put(part.boxes, &Part::boxes, true);
+    put(part.groups, &Part::groups, true);
     for (std::size_t k = 0; k < lines.size(); ++k) {
       const std::size_t a = block_of(static_cast<std::size_t>(lines[k].first)), b = block_of(static_cast<std::size_t>(lines[k].second));
       if (a == b)
         blocks[a].edges.push_back(part.edges[k]);
       else
-        folds_.push_back(part.edges[k]);
+        (a < b ? folded.forward : folded.back).push_back(part.edges[k]);
     }
-    return set_side_by_side(blocks, d);
+    folds_.push_back(std::move(folded));
+    return set_side_by_side(blocks, folds_.back());
   }
 
-  // Columns begin on one line; between two runs the line that joins them, with its label.
-  Rect set_side_by_side(const std::vector<Part>& blocks, Direction d) {
-    for (int e : folds_) drawing_.edges[e] = {};
-    Pt gap = std::max(graph_.spacing.component_gap, 44.0);
-    for (int e : folds_) gap = std::max(gap, 44 + turned(graph_.edges[e].label, d).width + graph_.spacing.label_gap);
+  // Columns begin on one line; between two runs the line that joins them, with its label, and lines back run round them.
+  Rect set_side_by_side(const std::vector<Part>& blocks, const FoldedPart& folded) {
+    const Direction d = folded.direction;
+    const auto room_of = [&](int e) {
+      const Size label = turned(graph_.edges[e].label, d);
+      return label.width > 0 ? label.width + graph_.spacing.label_gap : 0;
+    };
+    const Pt back = way_back_room * static_cast<Pt>(folded.back.size());
+    Pt gap = std::max(graph_.spacing.component_gap, 44.0), beyond = back;
+    for (int e : folded.forward) gap = std::max(gap, 44 + room_of(e)), drawing_.edges[e] = {};
+    for (int e : folded.back) beyond = std::max(beyond, back + room_of(e)), drawing_.edges[e] = {};
+    gap += back;
     Rect all;
     Pt at = 0;
     for (const Part& block : blocks) {
-      const Rect box = layout_part_of(block, d);
-      const bool level = is_sideways(d);
-      const Vec by{level ? -box.x : at - box.x, level ? at - box.y : -box.y};
-      move_part(block, by);
-      at += (level ? box.height : box.width) + gap;
-      all = at == 0 ? moved_by(box, by) : union_of(all, moved_by(box, by));
+      const Rect box = turned(layout_part_of(block, d), d);
+      move_part(block, turned_back(Point{at - box.x, -box.y}, d) - Point{});
+      all.height = std::max(all.height, box.height);
+      all.width = at + box.width;
+      at = all.width + gap;
     }
-    return all;
+    return turned_back(Rect{0, -back, all.width + beyond, all.height + back}, d);
   }
 
   // ---- one part through the phases
@@ -424,7 +438,7 @@ class Compositor {
   const LayoutGraph& graph_;
   Trials& trials_;
   Regions regions_;
-  std::vector<int> folds_;  ///< edges from one column to the next
+  std::vector<FoldedPart> folds_;
   std::vector<std::vector<int>> region_edges_;
   std::vector<Size> inner_size_;
   std::vector<Vec> content_offset_;

@@ -7,6 +7,8 @@
 namespace drawplate::layered {
 namespace {
 
+constexpr int most_back = 2;
+
 std::vector<Pt> gaps_between(const std::vector<Extent>& things) {
   std::vector<Extent> sorted = things;
   std::sort(sorted.begin(), sorted.end(), [](const Extent& a, const Extent& b) { return a.begin < b.begin; });
@@ -35,7 +37,7 @@ Extent extent_of(const Rect& box, Direction d) {
   return {};
 }
 
-std::vector<Pt> places_to_cut(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines) {
+std::vector<CutPlace> places_to_cut(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines) {
   const std::vector<Pt> gaps = gaps_between(things);
   const auto gaps_before = [&](int thing) {
     return std::lower_bound(gaps.begin(), gaps.end(), things[static_cast<std::size_t>(thing)].begin) - gaps.begin();
@@ -48,28 +50,28 @@ std::vector<Pt> places_to_cut(const std::vector<Extent>& things, const std::vect
     --passing[static_cast<std::size_t>(std::max(from, to))];
     if (from < to) ++forward[static_cast<std::size_t>(from)], --forward[static_cast<std::size_t>(to)];
   }
-  std::vector<Pt> places;
+  std::vector<CutPlace> places;
   int count = 0, ahead = 0;
   for (std::size_t k = 0; k < gaps.size(); ++k) {
     count += passing[k];
     ahead += forward[k];
-    if (count == 1 && ahead == 1) places.push_back(gaps[k]);
+    if (ahead == 1 && count - ahead <= most_back) places.push_back({gaps[k], count - ahead});
   }
   return places;
 }
 
 std::vector<Pt> find_cuts(const std::vector<Extent>& things, const std::vector<std::pair<int, int>>& lines, int columns) {
   if (things.empty() || columns < 2) return {};
-  const std::vector<Pt> gaps = places_to_cut(things, lines);
+  const std::vector<CutPlace> places = places_to_cut(things, lines);
   Pt low = things[0].begin, high = things[0].end;
   for (const Extent& e : things) low = std::min(low, e.begin), high = std::max(high, e.end);
   std::vector<Pt> cuts;
   for (int k = 1; k < columns; ++k) {
-    const Pt wanted = low + (high - low) * k / columns;
-    const auto nearest =
-        std::min_element(gaps.begin(), gaps.end(), [&](Pt a, Pt b) { return std::abs(a - wanted) < std::abs(b - wanted); });
-    if (nearest == gaps.end() || std::abs(*nearest - wanted) > (high - low) / columns / 2) return {};
-    if (cuts.empty() || *nearest > cuts.back() + 1) cuts.push_back(*nearest);
+    const Pt column = (high - low) / columns, wanted = low + column * k;
+    const auto cost = [&](const CutPlace& p) { return std::abs(p.at - wanted) + p.back * column / 8; };
+    const auto best = std::ranges::min_element(places, {}, cost);
+    if (best == places.end() || std::abs(best->at - wanted) > column / 2) return {};
+    if (cuts.empty() || best->at > cuts.back() + 1) cuts.push_back(best->at);
   }
   return cuts;
 }

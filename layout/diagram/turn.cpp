@@ -17,6 +17,11 @@ Insets turned(const Insets& i, Direction d) {
   return i;
 }
 
+Rect turned(const Rect& r, Direction d) {
+  if (d == Direction::left) return {r.top(), -r.right(), r.height, r.width};
+  return turned_back(r, d);  // its own reverse
+}
+
 Side top_side(Direction d) {
   switch (d) {
     case Direction::down:

@@ -11,6 +11,8 @@ inline bool is_sideways(Direction d) { return d == Direction::right || d == Dire
 inline Size turned(Size s, Direction d) { return is_sideways(d) ? Size{s.height, s.width} : s; }
 /// Insets of the page as they are while everything flows down.
 Insets turned(const Insets& i, Direction d);
+/// A box of the page as it is while everything flows down.
+Rect turned(const Rect& r, Direction d);
 /// The side that is the page's top, while everything flows down.
 Side top_side(Direction d);
 

@@ -13,6 +13,8 @@
 #include "layout/diagram/layers.h"
 #include "layout/diagram/moves.h"
 #include "layout/diagram/order.h"
+#include "layout/diagram/scene.h"
+#include "layout/diagram/turn.h"
 #include "tests/layout/diagram_random.h"
 
 namespace drawplate::layered {
@@ -41,13 +43,21 @@ TEST(DiagramFold, AChainIsCutIntoEvenColumns) {
   EXPECT_THAT(find_cuts({}, {}, 3), IsEmpty());
 }
 
-TEST(DiagramFold, NoCutWhereTwoLinesPassOrOneRunsBack) {
+TEST(DiagramFold, NoCutWhereTwoLinesPassOrManyRunBack) {
   std::vector<std::pair<int, int>> lines = chain(6);
   lines.push_back({1, 3});
   for (const Pt at : find_cuts(rows(6), lines, 2)) EXPECT_FALSE(at > 80 && at < 150) << at;
   lines = chain(6);
-  lines.push_back({5, 0});
+  for (int k = 0; k < 3; ++k) lines.push_back({5, 0});
   EXPECT_THAT(find_cuts(rows(6), lines, 2), IsEmpty());
+}
+
+TEST(DiagramFold, CutsRatherWhereNoLineLeadsBack) {
+  std::vector<std::pair<int, int>> lines = chain(24);
+  lines.push_back({23, 0});
+  EXPECT_THAT(find_cuts(rows(24), lines, 2), ElementsAre(590));
+  lines.back() = {12, 1};
+  EXPECT_THAT(find_cuts(rows(24), lines, 2), ElementsAre(640));
 }
 
 TEST(DiagramFold, CutsGoThroughNothingAndExactlyOneLine) {
@@ -83,13 +93,39 @@ TEST(DiagramFoldLines, GoOutAndInAtTheSideWithTheirLabel) {
   drawing.nodes = {{0, 200, 60, 30}, {140, 0, 60, 30}};
   drawing.groups = {};
   drawing.edges.resize(1);
-  lead_folds(graph, {0}, drawing);
+  lead_folds(graph, {{Direction::down, {{false, 0}, {false, 1}}, {0}, {}}}, drawing);
   const DrawnEdge& edge = drawing.edges[0];
   ASSERT_GE(edge.points.size(), 2u);
   EXPECT_NEAR(edge.points.front().x, 60, 0.01);
   EXPECT_NEAR(edge.points.back().x, 140, 0.01);
   EXPECT_GT(edge.label.width, 0);
   for (const Rect& node : drawing.nodes) EXPECT_FALSE(overlaps(edge.label, node));
+}
+
+/// Two columns of three; a line leads on, one leads back from the last box to the second.
+TEST(DiagramFoldLines, BackGoRoundTheLineThatLeadsOn) {
+  for (const Direction d : {Direction::down, Direction::up, Direction::right, Direction::left}) {
+    LayoutGraph graph;
+    graph.direction = d;
+    graph.nodes.assign(6, {is_sideways(d) ? Size{30, 60} : Size{60, 30}, {}, OutlineKind::box});
+    graph.edges.resize(2);
+    graph.edges[0].from.index = 2, graph.edges[0].to.index = 3;
+    graph.edges[1].from.index = 5, graph.edges[1].to.index = 1;
+    Drawing drawing;
+    FoldedPart part{d, {}, {0}, {1}};
+    for (std::uint32_t v = 0; v < 6; ++v) {
+      drawing.nodes.push_back(turned_back(Rect{v < 3 ? 0.0 : 140.0, (v % 3) * 60.0, 60, 30}, d));
+      part.things.push_back({false, v});
+    }
+    drawing.edges.resize(2);
+    lead_folds(graph, {part}, drawing);
+    const Scene scene(graph, drawing);
+    for (int e : {0, 1}) {
+      const Verdict verdict = scene.judge(e, drawing.edges[e].points);
+      EXPECT_TRUE(verdict.allowed) << e;
+      EXPECT_EQ(verdict.crossings, 0) << e;
+    }
+  }
 }
 
 // ---- moves

@@ -274,11 +274,20 @@ TEST(DiagramSeparation, ACircleOfDistancesIsNotFeasible) {
 // ---- fold
 TEST(DiagramFold, CutsWhereOneLinePassesForward) {
   const std::vector<Extent> things{{0, 10}, {20, 30}, {40, 50}, {60, 70}};
-  EXPECT_THAT(places_to_cut(things, {{0, 1}, {1, 2}, {2, 3}}), ::testing::ElementsAre(15, 35, 55));
-  EXPECT_THAT(places_to_cut(things, {{0, 1}, {0, 2}, {2, 3}}), ::testing::ElementsAre(35, 55));  // two lines pass at 15
-  EXPECT_THAT(places_to_cut(things, {{0, 1}, {1, 2}, {3, 2}}), ::testing::ElementsAre(15, 35));  // the last runs back
-  EXPECT_THAT(places_to_cut(things, {{0, 1}, {2, 3}}), ::testing::ElementsAre(15, 55));          // none passes at 35
+  const auto cuts = [&](const std::vector<std::pair<int, int>>& lines) {
+    std::vector<Pt> at;
+    for (const CutPlace& place : places_to_cut(things, lines)) at.push_back(place.at);
+    return at;
+  };
+  EXPECT_THAT(cuts({{0, 1}, {1, 2}, {2, 3}}), ::testing::ElementsAre(15, 35, 55));
+  EXPECT_THAT(cuts({{0, 1}, {0, 2}, {2, 3}}), ::testing::ElementsAre(35, 55));  // two lines pass at 15
+  EXPECT_THAT(cuts({{0, 1}, {1, 2}, {3, 2}}), ::testing::ElementsAre(15, 35));  // the last only runs back
+  EXPECT_THAT(cuts({{0, 1}, {2, 3}}), ::testing::ElementsAre(15, 55));          // none passes at 35
   EXPECT_THAT(places_to_cut({{0, 10}, {5, 30}}, {{0, 1}}), ::testing::IsEmpty());
+  const std::vector<CutPlace> looped = places_to_cut(things, {{0, 1}, {1, 2}, {2, 3}, {2, 0}});
+  ASSERT_EQ(looped.size(), 3u);
+  EXPECT_EQ(looped[0].back, 1);
+  EXPECT_EQ(looped[2].back, 0);
 }
 
 // ---- pack
