@@ -85,9 +85,24 @@ double count_crossings(const Ranked& ranked) {
   return sum;
 }
 
-double count_crossings_below(const Ranked& ranked, int layer, std::vector<double>& tree) {
+CrossingCounter::CrossingCounter(const Ranked& ranked, const LayerClock& clock)
+    : ranked_(ranked), clock_(clock), counts_(ranked.layers.size()) {}
+
+double CrossingCounter::all() {
+  double sum = 0;
+  for (std::size_t l = 0; l + 1 < ranked_.layers.size(); ++l) sum += below(static_cast<int>(l));
+  return sum;
+}
+
+double CrossingCounter::below(int layer) {
+  Count& count = counts_[static_cast<std::size_t>(layer)];
+  if (!clock_.stands(layer, layer + 1, count.at)) count = {clock_.now(), count_below(layer)};
+  return count.crossings;
+}
+
+double CrossingCounter::count_below(int layer) {
   const std::size_t l = static_cast<std::size_t>(layer);
-  return crossings_below(ranked, ranked.layers[l], ranked.layers[l + 1].size(), tree);
+  return crossings_below(ranked_, ranked_.layers[l], ranked_.layers[l + 1].size(), tree_);
 }
 
 double swap_gain(const Ranked& ranked, int a, int b) {

@@ -21,7 +21,7 @@ LayerSorter::LayerSorter(const Flat& flat, Ranked& ranked) : flat_(flat), ranked
   }
 }
 
-void LayerSorter::sort(int layer, const std::vector<double>& value, const std::vector<double>& weight, int fixed,
+bool LayerSorter::sort(int layer, const std::vector<double>& value, const std::vector<double>& weight, int fixed,
                        const std::vector<double>* group_value) {
   collect(layer, value, weight);
   // Children before parents: a group's value is its members' mean.
@@ -35,7 +35,7 @@ void LayerSorter::sort(int layer, const std::vector<double>& value, const std::v
     children_[flat_.groups[*g].parent + 1].push_back(own);
   }
   arrange(children_[0], fixed);
-  emit(layer);
+  return emit(layer);
 }
 
 void LayerSorter::collect(int layer, const std::vector<double>& value, const std::vector<double>& weight) {
@@ -114,8 +114,8 @@ void LayerSorter::keep_fixed_order(std::vector<Cell>& cells, int fixed) const {
     for (std::size_t k : p.members) cells[k].value = p.sum / p.weight;
 }
 
-void LayerSorter::emit(int layer) {
-  std::vector<int>& order = ranked_.layers[layer];
+bool LayerSorter::emit(int layer) {
+  std::vector<int>& order = order_;
   order.clear();
   struct Frame {
     int group;
@@ -138,7 +138,11 @@ void LayerSorter::emit(int layer) {
       stack.push_back({c.group, 0});
     }
   }
-  for (std::size_t k = 0; k < order.size(); ++k) ranked_.items[order[k]].pos = static_cast<int>(k);
+  if (order == ranked_.layers[layer]) return false;
+  ranked_.layers[layer].swap(order);
+  const std::vector<int>& sorted = ranked_.layers[layer];
+  for (std::size_t k = 0; k < sorted.size(); ++k) ranked_.items[sorted[k]].pos = static_cast<int>(k);
+  return true;
 }
 
 }  // namespace drawplate::layered

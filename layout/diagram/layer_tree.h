@@ -15,7 +15,8 @@ class LayerSorter {
 
   /// `value` and `weight` are by item; borders are ignored. A weight of 0 says that the item has no opinion: it stays behind
   /// its neighbour. `fixed` is a layer's index or none; `group_value` (by group) overrides the mean of a group's members.
-  void sort(int layer, const std::vector<double>& value, const std::vector<double>& weight, int fixed,
+  /// Returns whether the order changed.
+  bool sort(int layer, const std::vector<double>& value, const std::vector<double>& weight, int fixed,
             const std::vector<double>* group_value);
 
  private:
@@ -26,11 +27,12 @@ class LayerSorter {
   void collect(int layer, const std::vector<double>& value, const std::vector<double>& weight);
   void arrange(std::vector<Cell>& cells, int fixed) const;
   void keep_fixed_order(std::vector<Cell>& cells, int fixed) const;
-  void emit(int layer);
+  bool emit(int layer);
 
   const Flat& flat_;
   Ranked& ranked_;
   std::vector<std::vector<Cell>> children_;      ///< by group + 1; 0 is the page
+  std::vector<int> order_;                       ///< of the layer being sorted, as it is to be
   std::vector<int> present_;                     ///< groups in the layer, parents first
   std::vector<int> left_border_, right_border_;  ///< items by group, in the layer being sorted
   std::vector<std::vector<int>> border_place_;   ///< by group: left border item in each layer of its span

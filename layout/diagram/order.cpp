@@ -3,6 +3,7 @@
 #include "layout/diagram/order.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 #include "layout/diagram/crossings.h"
@@ -27,7 +28,17 @@ constexpr int huge = 200'000;  ///< items with which every pass over them counts
 
 class Ordering {
  public:
-  Ordering(const Flat& flat, Ranked& ranked) : flat_(flat), ranked_(ranked), sorter_(flat, ranked) {
+  Ordering(const Flat& flat, Ranked& ranked)
+      : flat_(flat),
+        ranked_(ranked),
+        clock_(ranked.layers.size()),
+        counter_(ranked, clock_),
+        search_(flat, ranked, clock_, counter_),
+        sorter_(flat, ranked),
+        swapped_(ranked.layers.size(), LayerClock::never) {
+    for (auto& by_median : sorted_)
+      for (auto& by_direction : by_median) by_direction.assign(ranked.layers.size(), LayerClock::never);
+    for (auto& layer : ranked.layers) number(layer);
     value_.assign(ranked.items.size(), 0);
     weight_.assign(ranked.items.size(), 0);
   }
@@ -49,16 +60,20 @@ class Ordering {
   }
 
  private:
+  void number(const std::vector<int>& layer) {
+    for (std::size_t k = 0; k < layer.size(); ++k) ranked_.items[layer[k]].pos = static_cast<int>(k);
+  }
+
   // Local search from where the sweeps ended, then from the best order seen.
   void improve() {
     if (best_crossings_ == 0 || effort_ <= 0) return;
-    effort_ = improve_order(flat_, ranked_, effort_);
+    effort_ = search_.run(effort_);
     keep_if_best();
     restore_best();
     if (effort_ <= 0) return;
     if (fruitless_ == 0) {
       const long before = effort_;
-      effort_ = improve_order(flat_, ranked_, effort_);
+      effort_ = search_.run(effort_);
       if (!keep_if_best()) fruitless_ = before - effort_;
     } else {
       effort_ -= fruitless_;  // the search from this order found nothing before, and would not now
@@ -115,7 +130,8 @@ class Ordering {
       for (int g = ranked_.items[i].group; g != none; g = flat_.groups[g].parent) sum[g] += value_[i], ++count[g];
     }
     for (std::size_t g = 0; g < sum.size(); ++g) sum[g] = count[g] > 0 ? sum[g] / count[g] : 0;
-    for (std::size_t l = 0; l < ranked_.layers.size(); ++l) sorter_.sort(static_cast<int>(l), value_, weight_, none, &sum);
+    for (std::size_t l = 0; l < ranked_.layers.size(); ++l)
+      if (sorter_.sort(static_cast<int>(l), value_, weight_, none, &sum)) clock_.touch(static_cast<int>(l));
   }
 
   void sweep(int rounds, bool median) {
@@ -124,15 +140,23 @@ class Ordering {
     for (int round = 0; round < rounds && idle < 5; ++round) {
       const bool down = round % 2 == 0;
       const int count = static_cast<int>(ranked_.layers.size());
-      for (int k = 1; k < count; ++k) {
-        const int layer = down ? k : count - 1 - k;
-        rate(layer, down, median);
-        sorter_.sort(layer, value_, weight_, down ? layer - 1 : layer + 1, nullptr);
-      }
+      for (int k = 1; k < count; ++k) sort(down ? k : count - 1 - k, down, median);
       swap_neighbours();
       idle = keep_if_best() ? 0 : idle + 1;
       if (best_crossings_ == 0) return;
     }
+  }
+
+  // Where a layer and the one it looks at stand as they did when sorting changed nothing, it changes nothing again.
+  void sort(int layer, bool from_above, bool median) {
+    const int other = from_above ? layer - 1 : layer + 1;
+    long& sorted = sorted_[median][from_above][static_cast<std::size_t>(layer)];
+    if (clock_.stands(std::min(layer, other), std::max(layer, other), sorted)) return;
+    rate(layer, from_above, median);
+    if (sorter_.sort(layer, value_, weight_, other, nullptr))
+      clock_.touch(layer);
+    else
+      sorted = clock_.now();
   }
 
   void rate(int layer, bool from_above, bool median) {
@@ -156,21 +180,32 @@ class Ordering {
     const int rounds = ranked_.items.size() > 4000 ? 2 : 8;
     for (int round = 0; round < rounds; ++round) {
       bool changed = false;
-      for (auto& layer : ranked_.layers) {
-        for (std::size_t k = 0; k + 1 < layer.size(); ++k) {
-          Item &a = ranked_.items[layer[k]], &b = ranked_.items[layer[k + 1]];
-          if (a.group != b.group || is_border(a) || is_border(b) || swap_gain(ranked_, layer[k], layer[k + 1]) <= 0) continue;
-          std::swap(layer[k], layer[k + 1]);
-          std::swap(a.pos, b.pos);
-          changed = true;
-        }
+      for (int l = 0; l < static_cast<int>(ranked_.layers.size()); ++l) {
+        if (clock_.stands(l - 1, l + 1, swapped_[l])) continue;
+        if (swap_in(l))
+          clock_.touch(l), changed = true;
+        else
+          swapped_[l] = clock_.now();
       }
       if (!changed) return;
     }
   }
 
+  bool swap_in(int l) {
+    auto& layer = ranked_.layers[l];
+    bool changed = false;
+    for (std::size_t k = 0; k + 1 < layer.size(); ++k) {
+      Item &a = ranked_.items[layer[k]], &b = ranked_.items[layer[k + 1]];
+      if (a.group != b.group || is_border(a) || is_border(b) || swap_gain(ranked_, layer[k], layer[k + 1]) <= 0) continue;
+      std::swap(layer[k], layer[k + 1]);
+      std::swap(a.pos, b.pos);
+      changed = true;
+    }
+    return changed;
+  }
+
   bool keep_if_best() {
-    const double crossings = count_crossings(ranked_);
+    const double crossings = counter_.all();
     if (has_best_ && crossings >= best_crossings_) return false;
     best_ = ranked_.layers;
     best_crossings_ = crossings;
@@ -181,9 +216,13 @@ class Ordering {
 
   void restore_best() {
     if (!has_best_) return;
-    ranked_.layers = best_;
-    for (auto& layer : ranked_.layers)
-      for (std::size_t k = 0; k < layer.size(); ++k) ranked_.items[layer[k]].pos = static_cast<int>(k);
+    for (std::size_t l = 0; l < best_.size(); ++l) {
+      auto& layer = ranked_.layers[l];
+      if (layer == best_[l]) continue;
+      layer = best_[l];
+      number(layer);
+      clock_.touch(static_cast<int>(l));
+    }
   }
 
   // The mirror image has as many crossings: the one that is nearer to the written order is what the reader, and the next
@@ -212,7 +251,7 @@ class Ordering {
         if (item.kind == ItemKind::border_right) left[item.ref] = static_cast<int>(k);
         if (item.kind == ItemKind::border_left) std::swap(layer[k], layer[left[item.ref]]);
       }
-      for (std::size_t k = 0; k < layer.size(); ++k) ranked_.items[layer[k]].pos = static_cast<int>(k);
+      number(layer);
     }
   }
 
@@ -232,7 +271,12 @@ class Ordering {
 
   const Flat& flat_;
   Ranked& ranked_;
+  LayerClock clock_;
+  CrossingCounter counter_;
+  LocalSearch search_;
   LayerSorter sorter_;
+  std::array<std::array<std::vector<long>, 2>, 2> sorted_;  ///< by median, from above, layer: when sorting changed nothing
+  std::vector<long> swapped_;                               ///< by layer: when no neighbours were worth swapping
   std::vector<double> value_, weight_, walk_;
   std::vector<int> places_;
   std::vector<std::vector<int>> first_layers_, best_;
