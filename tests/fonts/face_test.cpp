@@ -39,7 +39,8 @@ TEST(Face, NamesOfAStyleLinkedFace) {
 }
 
 TEST(Face, MetricsOfInter) {
-  const FaceMetrics& m = open({.file = semi_bold, .weight = 600})->metrics();
+  const auto face = open({.file = semi_bold, .weight = 600});
+  const FaceMetrics& m = face->metrics();
   EXPECT_NEAR(m.cap_height, 0.727, 0.001);
   EXPECT_NEAR(m.x_height, 0.546, 0.01);
   EXPECT_NEAR(m.ascent, 0.969, 0.001);
