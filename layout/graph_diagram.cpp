@@ -76,6 +76,7 @@ void add_edges(const Diagram& diagram, const GraphMeasures& measured, const Layo
       out.to_at = cell->center() - Point{};
     out.from_side = edge.from_side;
     out.to_side = edge.to_side;
+    out.is_drawn = edge.line != LineKind::invisible;
     graph.edges.push_back(out);
   }
 }

@@ -41,8 +41,11 @@ class Alignment {
  private:
   double weight(int l) const { return flat_.edges[ranked_.links[l].edge].weight; }
 
-  // Takes part in the choice of a node's middle line: not its feedback.
-  bool counts(int l) const { return !ranked_.chains[ranked_.links[l].edge].reversed; }
+  // Takes part in the choice of a node's middle line: not its feedback, nor what goes along its row.
+  bool counts(int l) const {
+    const Chain& chain = ranked_.chains[ranked_.links[l].edge];
+    return !chain.reversed && !chain.level;
+  }
 
   int far_node(int l, bool downwards) const {
     const Chain& c = ranked_.chains[ranked_.links[l].edge];

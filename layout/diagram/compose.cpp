@@ -377,6 +377,7 @@ class Compositor {
     f.look = edge.look;
     f.head = edge.head;
     f.tail = edge.tail;
+    f.is_drawn = edge.is_drawn;
     return f;
   }
 

@@ -29,32 +29,39 @@ bool is_free(const Flat& flat, const FlatEdge& e) {
   return same || holds(flat, e.from, e.to) || holds(flat, e.to, e.from);
 }
 
+int row(const std::vector<int>& row_of, int node) { return row_of.empty() ? node : row_of[node]; }
+
+bool is_level(const FlatEdge& e, const std::vector<int>& row_of) {
+  return !e.from.is_group && !e.to.is_group && e.from.index != e.to.index && row(row_of, e.from.index) == row(row_of, e.to.index);
+}
+
 // The nodes alone: what is inside a group does not begin a flow that comes into the group from outside.
-Constraints constraints_of_nodes(const Flat& flat) {
+Constraints constraints_of_nodes(const Flat& flat, const std::vector<int>& row_of) {
   Constraints c;
   c.nodes = static_cast<int>(flat.nodes.size());
   c.next.resize(c.nodes);
   for (const FlatEdge& e : flat.edges)
-    if (!e.from.is_group && !e.to.is_group && e.from.index != e.to.index) c.next[e.from.index].push_back(e.to.index);
+    if (!e.from.is_group && !e.to.is_group && e.from.index != e.to.index && !is_level(e, row_of))
+      c.next[row(row_of, e.from.index)].push_back(row(row_of, e.to.index));
   return c;
 }
 
-Constraints constraints_of(const Flat& flat) {
+Constraints constraints_of(const Flat& flat, const std::vector<int>& row_of) {
   Constraints c;
   c.nodes = static_cast<int>(flat.nodes.size());
   c.groups = static_cast<int>(flat.groups.size());
   c.next.resize(c.nodes + 2 * c.groups);
   for (const FlatEdge& e : flat.edges) {
-    if (is_free(flat, e)) continue;
-    const int from = e.from.is_group ? c.bottom(e.from.index) : e.from.index;
-    const int to = e.to.is_group ? c.top(e.to.index) : e.to.index;
+    if (is_free(flat, e) || is_level(e, row_of)) continue;
+    const int from = e.from.is_group ? c.bottom(e.from.index) : row(row_of, e.from.index);
+    const int to = e.to.is_group ? c.top(e.to.index) : row(row_of, e.to.index);
     c.next[from].push_back(to);
   }
   for (int v = 0; v < c.nodes; ++v) {
     const int g = flat.nodes[v].group;
     if (g == none) continue;
-    c.next[c.top(g)].push_back(v);
-    c.next[v].push_back(c.bottom(g));
+    c.next[c.top(g)].push_back(row(row_of, v));
+    c.next[row(row_of, v)].push_back(c.bottom(g));
   }
   for (int g = 0; g < c.groups; ++g) {
     const int parent = flat.groups[g].parent;
@@ -120,12 +127,16 @@ Places spread_to_groups(const Flat& flat, std::vector<int> node_places) {
   return p;
 }
 
-std::vector<Run> runs_by(const Flat& flat, const Places& p, double& cost) {
+std::vector<Run> runs_by(const Flat& flat, const std::vector<int>& row_of, const Places& p, double& cost) {
   std::vector<Run> runs(flat.edges.size(), Run::free);
   cost = 0;
   for (std::size_t i = 0; i < flat.edges.size(); ++i) {
     const FlatEdge& e = flat.edges[i];
     if (is_free(flat, e)) continue;
+    if (is_level(e, row_of)) {
+      runs[i] = Run::level;
+      continue;
+    }
     const int from_first = e.from.is_group ? p.first[e.from.index] : p.node[e.from.index];
     const int from_last = e.from.is_group ? p.last[e.from.index] : p.node[e.from.index];
     const int to_first = e.to.is_group ? p.first[e.to.index] : p.node[e.to.index];
@@ -147,9 +158,14 @@ std::vector<int> members_of(const Flat& flat, const End& end) {
   return members;
 }
 
+// A row has the place of its first node.
+void even_rows(const std::vector<int>& row_of, std::vector<int>& place) {
+  for (std::size_t v = 0; v < row_of.size(); ++v) place[v] = place[row_of[v]];
+}
+
 // Where a cycle puts the source of an edge to or from a group among the target's members, it is moved before them: the edge
 // of the group decides, other edges of that cycle become feedback.
-void part_interleaved(const Flat& flat, std::vector<int>& place) {
+void part_interleaved(const Flat& flat, const std::vector<int>& row_of, std::vector<int>& place) {
   constexpr int most_moves = 200;
   int moves = 0;
   for (const FlatEdge& e : flat.edges) {
@@ -165,29 +181,32 @@ void part_interleaved(const Flat& flat, std::vector<int>& place) {
     std::vector<double> key(flat.nodes.size());
     for (std::size_t v = 0; v < order.size(); ++v) order[v] = static_cast<int>(v), key[v] = place[v];
     const double before = place[*first_t] - 0.5;
-    for (int v : sources) key[v] = before;
+    for (int v : sources) key[row(row_of, v)] = before;
+    for (std::size_t v = 0; v < row_of.size(); ++v) key[v] = key[row_of[v]];
     std::sort(order.begin(), order.end(), [&](int a, int b) { return key[a] != key[b] ? key[a] < key[b] : place[a] < place[b]; });
     for (std::size_t k = 0; k < order.size(); ++k) place[order[k]] = static_cast<int>(k);
+    even_rows(row_of, place);
   }
 }
 
 }  // namespace
 
-std::vector<Run> find_feedback(const Flat& flat) {
+std::vector<Run> find_feedback(const Flat& flat, const std::vector<int>& row_of) {
   const bool links_groups =
       std::any_of(flat.edges.begin(), flat.edges.end(), [](const FlatEdge& e) { return e.from.is_group || e.to.is_group; });
   std::vector<std::vector<int>> orders;  // the first of the best counts
-  if (!flat.groups.empty() && !links_groups) orders.push_back(depth_first_places(constraints_of_nodes(flat), true));
-  orders.push_back(depth_first_places(constraints_of(flat), false));
+  if (!flat.groups.empty() && !links_groups) orders.push_back(depth_first_places(constraints_of_nodes(flat, row_of), true));
+  orders.push_back(depth_first_places(constraints_of(flat, row_of), false));
   orders.back().resize(flat.nodes.size());
   orders.emplace_back(flat.nodes.size());
   std::iota(orders.back().begin(), orders.back().end(), 0);
   std::vector<Run> best;
   double least = 0;
   for (std::vector<int>& order : orders) {
-    part_interleaved(flat, order);
+    even_rows(row_of, order);
+    part_interleaved(flat, row_of, order);
     double cost = 0;
-    std::vector<Run> runs = runs_by(flat, spread_to_groups(flat, std::move(order)), cost);
+    std::vector<Run> runs = runs_by(flat, row_of, spread_to_groups(flat, std::move(order)), cost);
     if (!best.empty() && cost >= least) continue;
     least = cost;
     best = std::move(runs);

@@ -74,7 +74,10 @@ class Draughtsman {
       if (i.kind == ItemKind::border_right) out_.groups[i.ref].width = i.x - out_.groups[i.ref].x;
   }
 
-  // Heights at which lanes meet their node: loops first, then lines going up, then down, so that none crosses another.
+  static constexpr int level_order = 3;
+
+  // Heights at which lanes meet their node: loops first, then lines going up, then along the row, which is the middle if there
+  // is one, then down, so that none crosses another.
   void place_side_ports() {
     struct Use {
       int node, order;
@@ -92,10 +95,12 @@ class Draughtsman {
         const Pt distance = std::abs(ranked_.items[lane].x - ranked_.items[node].x);
         const bool right = ranked_.items[lane].x > ranked_.items[node].x;
         const int side = 2 * node + (right ? 1 : 0);
-        if (c.self_loop)
+        if (c.level)
+          uses.push_back({side, level_order, 0, lane});
+        else if (c.self_loop)
           uses.push_back({side, lane_second ? 0 : 1, distance, lane});
         else if (lane_second)
-          uses.push_back({side, 3, -distance, lane});
+          uses.push_back({side, 4, -distance, lane});
         else
           uses.push_back({side, 2, distance, lane});
       }
@@ -106,9 +111,13 @@ class Draughtsman {
       while (to < uses.size() && uses[to].node == uses[from].node) ++to;
       const Item& node = ranked_.items[uses[from].node / 2];
       const double count = static_cast<double>(to - from);
-      const Pt gap = std::min(flat_.spacing.port_gap, (node.height - 8) / std::max(1.0, count));
+      double middle = (count - 1) / 2;
       for (std::size_t k = from; k < to; ++k)
-        side_y_[{uses[k].lane, uses[k].order}] = node.y + (static_cast<double>(k - from) - (count - 1) / 2) * gap;
+        if (uses[k].order == level_order) middle = static_cast<double>(k - from);
+      const double reach = std::max(middle, count - 1 - middle);
+      const Pt gap = std::min(flat_.spacing.port_gap, (node.height - 8) / (2 * reach + 1));
+      for (std::size_t k = from; k < to; ++k)
+        side_y_[{uses[k].lane, uses[k].order}] = node.y + (static_cast<double>(k - from) - middle) * gap;
       from = to;
     }
   }
@@ -147,6 +156,7 @@ class Draughtsman {
   void draw_edge(int edge) {
     const Chain& chain = ranked_.chains[edge];
     FlatDrawing::Line& line = out_.edges[edge];
+    if (chain.level && chain.items.empty()) return;
     if (chain.items.size() < 2) return draw_along_border(edge);
     if (chain.self_loop) return draw_loop(edge);
     std::vector<Point> points;
@@ -156,11 +166,15 @@ class Draughtsman {
       const Item &p = ranked_.items[a], &q = ranked_.items[b];
       if (p.layer == q.layer) {
         const bool down = q.kind == ItemKind::lane && p.kind == ItemKind::node;
-        const Point at = down ? side_point(a, b, 3) : side_point(b, a, 2);
+        const Point at = down ? side_point(a, b, chain.level ? level_order : 4) : side_point(b, a, chain.level ? level_order : 2);
         if (down)
           points.insert(points.end(), {at, {q.x, at.y}});
         else
           points.insert(points.end(), {{p.x, at.y}, at});
+        continue;
+      }
+      if (p.layer > q.layer) {
+        add_way_up(edge, a, b, points);
         continue;
       }
       const int l = link_between(a, b, edge);
@@ -175,7 +189,27 @@ class Draughtsman {
     if (chain.reversed) std::reverse(points.begin(), points.end());
     line.points = without_repeats(points);
     for (int i : chain.items)
-      if (ranked_.items[i].kind == ItemKind::label) line.label = label_beside(edge, ranked_.items[i]);
+      if (ranked_.items[i].kind == ItemKind::lane && chain.level && flat_.edges[edge].label_width > 0)
+        line.label = label_above(edge, ranked_.items[i]);
+      else if (ranked_.items[i].kind == ItemKind::label)
+        line.label = label_beside(edge, ranked_.items[i]);
+  }
+
+  // A piece of a level chain from the item below to the one above.
+  void add_way_up(int edge, int below, int above, std::vector<Point>& points) const {
+    const int l = link_between(above, below, edge);
+    std::vector<Point> way;
+    start_at(above, ports_.upper[l], ports_.upper_side[l], true, way);
+    if (tracks_.of[l] != none) {
+      const Pt y = rows_.track(ranked_.items[above].layer, tracks_.of[l]);
+      way.insert(way.end(), {{ports_.upper[l], y}, {ports_.lower[l], y}});
+    }
+    points.insert(points.end(), way.rbegin(), way.rend());
+  }
+
+  Rect label_above(int edge, const Item& lane) const {
+    const FlatEdge& e = flat_.edges[edge];
+    return {lane.x - e.label_width / 2, lane.y - flat_.spacing.label_gap - e.label_height, e.label_width, e.label_height};
   }
 
   Rect label_beside(int edge, const Item& item) const {

@@ -80,11 +80,56 @@ class Expansion {
     const FlatEdge& e = flat_.edges[index];
     Chain& chain = out_.chains[index];
     if (runs_[index] == Run::free) return add_free_edge(index);
+    if (is_level(e)) return add_level_edge(index);
     const bool forward = runs_[index] == Run::forward;
     chain.reversed = !forward;
     const End &upper = forward ? e.from : e.to, &lower = forward ? e.to : e.from;
     const int top = end_item(upper, true), bottom = end_item(lower, false);
     run_chain(index, top, bottom, group_of(upper), group_of(lower));
+  }
+
+  bool is_level(const FlatEdge& e) const {
+    return !e.from.is_group && !e.to.is_group && layering_.node[e.from.index] == layering_.node[e.to.index];
+  }
+
+  // The group around `group`, or itself, that a line going down meets in a layer.
+  int group_below(int group, int layer) const {
+    while (group != none && layering_.groups[group].last < layer) group = flat_.groups[group].parent;
+    return group;
+  }
+
+  // Down from one node to the first layer in which both are in one group, and up to the other. That the two hang together there
+  // draws them together in their own layer. A label stands beside the way down.
+  void add_level_edge(int index) {
+    const FlatEdge& e = flat_.edges[index];
+    Chain& chain = out_.chains[index];
+    chain.level = true;
+    if (!e.is_drawn) return;
+    const int from = flat_.nodes[e.from.index].group, to = flat_.nodes[e.to.index].group, own = layering_.node[e.from.index];
+    int deepest = own + (e.label_width > 0 ? 2 : 1);
+    while (group_below(from, deepest) != group_below(to, deepest)) ++deepest;
+    out_.layers.resize(std::max(out_.layers.size(), static_cast<std::size_t>(deepest) + 1));
+    chain.items.push_back(e.from.index);
+    for (int layer = own + 1; layer <= deepest; ++layer) {
+      Item item{ItemKind::bend, index, group_below(from, layer), layer, 0, 0, 0, 0, 0, 0};
+      if (e.label_width > 0 && layer == own + 1) make_label(e, item);
+      const int next = add(item);
+      connect(chain.items.back(), next, index, 1);
+      chain.items.push_back(next);
+    }
+    for (int layer = deepest - 1; layer > own; --layer) {
+      const int next = add({ItemKind::bend, index, group_below(to, layer), layer, 0, 0, 0, 0, 0, 0});
+      connect(next, chain.items.back(), index, 1);
+      chain.items.push_back(next);
+    }
+    connect(e.to.index, chain.items.back(), index, 1);
+    chain.items.push_back(e.to.index);
+  }
+
+  void make_label(const FlatEdge& e, Item& item) const {
+    item.kind = ItemKind::label;
+    item.height = e.label_height;
+    (e.label_before ? item.left : item.right) = e.label_width + flat_.spacing.label_gap;
   }
 
   // Inside a group to or from its own border, or a self loop.
@@ -118,11 +163,7 @@ class Expansion {
     for (int layer = from + 1; layer < to; ++layer) {
       const int g = group_at(top_group, bottom_group, layer);
       Item item{ItemKind::bend, index, g, layer, 0, 0, 0, 0, 0, 0};
-      if (layer == labelled) {
-        item.kind = ItemKind::label;
-        item.height = e.label_height;
-        (e.label_before ? item.left : item.right) = e.label_width + flat_.spacing.label_gap;
-      }
+      if (layer == labelled) make_label(e, item);
       const int next = add(item);
       connect(last, next, index, 1);
       chain.items.push_back(last = next);

@@ -42,6 +42,7 @@ struct LayoutEdge {
   Pt head = 10, tail = 0;                  ///< lengths of the arrow heads at its ends
   std::optional<Vec> from_at, to_at;       ///< from the middle of the node: where along its side the end wants to be
   std::optional<Side> from_side, to_side;  ///< wishes, honoured where the flow allows
+  bool is_drawn = true;                    ///< else it only says what stands where; it may stay without points
 };
 
 struct LayoutSpacing {

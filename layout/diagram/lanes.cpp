@@ -13,6 +13,7 @@ struct Lane {
 
 struct Beside {
   std::vector<Lane> left, right;
+  std::size_t levels_left = 0, levels_right = 0;  // lines along the row
 };
 
 class Lanes {
@@ -26,12 +27,22 @@ class Lanes {
       turn_end(static_cast<int>(e), true);
       turn_end(static_cast<int>(e), false);
     }
+    note_levels();
     for (std::size_t e = 0; e < ranked_.chains.size(); ++e)
       if (ranked_.chains[e].self_loop) add_loop(static_cast<int>(e));
     insert();
   }
 
  private:
+  void note_levels() {
+    for (const Chain& c : ranked_.chains) {
+      if (!c.level || c.items.size() != 3 || ranked_.items[c.items[1]].kind != ItemKind::lane) continue;
+      const bool runs_right = ranked_.items[c.items[0]].pos < ranked_.items[c.items[2]].pos;
+      ++beside_[c.items[runs_right ? 0 : 2]].levels_right;
+      ++beside_[c.items[runs_right ? 2 : 0]].levels_left;
+    }
+  }
+
   int new_item(ItemKind kind, int edge, const Item& node) {
     Item item{kind, edge, node.group, node.layer, 0, 0, 0, 0, 0, 0};
     ranked_.items.push_back(item);
@@ -46,7 +57,7 @@ class Lanes {
     const FlatEdge& e = flat_.edges[edge];
     const int lane = new_item(ItemKind::lane, edge, ranked_.items[node]);
     Beside& beside = beside_[node];
-    const bool right = beside.right.size() <= beside.left.size();
+    const bool right = beside.right.size() + beside.levels_right <= beside.left.size() + beside.levels_left;
     Item& item = ranked_.items[lane];
     if (e.label_width > 0) {
       (right ? item.right : item.left) = e.label_width + flat_.spacing.label_gap;

@@ -19,9 +19,10 @@ const Pt* pinned_offset(const Flat& flat, const Ranked& ranked, int link, bool u
   const Link& l = ranked.links[link];
   if (l.edge == none) return nullptr;
   const Chain& chain = ranked.chains[l.edge];
-  if ((upper ? l.upper != chain.items.front() : l.lower != chain.items.back())) return nullptr;
+  const bool at_last = chain.level && l.upper == chain.items.back();  // a level line goes up at its end
+  if (upper ? l.upper != chain.items.front() && !at_last : chain.level || l.lower != chain.items.back()) return nullptr;
   const FlatEdge& e = flat.edges[l.edge];
-  const bool is_from = upper != chain.reversed;
+  const bool is_from = chain.level ? !at_last : upper != chain.reversed;
   if (!(is_from ? e.from_pinned : e.to_pinned)) return nullptr;
   return is_from ? &e.from_offset : &e.to_offset;
 }

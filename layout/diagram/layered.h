@@ -42,6 +42,7 @@ struct FlatEdge {
   Pt head = 10, tail = 0;
   bool from_pinned = false, to_pinned = false;  ///< the end wants to be this far from the middle of its node, across the flow
   Pt from_offset = 0, to_offset = 0;
+  bool is_drawn = true;  ///< else its ends keep the order and the distance it asks for, but it needs no way along a row
   friend bool operator==(const FlatEdge&, const FlatEdge&) = default;
 };
 
@@ -89,6 +90,7 @@ struct Chain {
   std::vector<int> items;
   bool reversed = false;  ///< it runs against the flow: drawn from the last item to the first
   bool self_loop = false;
+  bool level = false;  ///< its ends stand in one layer: it goes down and up again, or over a lane between them; undrawn, nowhere
 };
 
 struct GroupSpan {

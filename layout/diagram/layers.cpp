@@ -14,19 +14,20 @@ int vertex_of(const End& end, bool upper_end, int nodes, int groups, const std::
   return upper_end ? nodes + groups + end.index : nodes + end.index;
 }
 
-// Nodes of one row share a vertex: the smallest of them. Rows that edges would tear apart are given up.
-std::vector<int> merge_rows(const Flat& flat) {
+std::vector<int> every_node_alone(const Flat& flat) {
   std::vector<int> row_of(flat.nodes.size());
   for (std::size_t v = 0; v < row_of.size(); ++v) row_of[v] = static_cast<int>(v);
-  for (const auto& row : flat.same_row) {
-    int least = 1 << 30;
-    for (int v : row) least = std::min(least, row_of[v]);
-    for (int v : row) {
-      const int old = row_of[v];
-      for (int& r : row_of)
-        if (r == old) r = least;
-    }
-  }
+  return row_of;
+}
+
+// Rows that share a node become one.
+std::vector<int> with_row(std::vector<int> row_of, const std::vector<int>& row) {
+  int least = 1 << 30;
+  for (int v : row) least = std::min(least, row_of[v]);
+  std::vector<char> joins(row_of.size(), 0);
+  for (int v : row) joins[row_of[v]] = 1;
+  for (int& r : row_of)
+    if (joins[r]) r = least;
   return row_of;
 }
 
@@ -47,12 +48,14 @@ std::vector<RankEdge> rank_edges(const Flat& flat, const std::vector<Run>& runs,
   std::vector<RankEdge> edges;
   for (std::size_t i = 0; i < flat.edges.size(); ++i) {
     const FlatEdge& e = flat.edges[i];
-    if (runs[i] == Run::free) continue;
+    if (runs[i] == Run::free || runs[i] == Run::level) continue;
     const bool forward = runs[i] == Run::forward;
     const int upper = vertex_of(forward ? e.from : e.to, true, nodes, groups, row_of);
     const int lower = vertex_of(forward ? e.to : e.from, false, nodes, groups, row_of);
     const int weight = std::max(1, static_cast<int>(std::lround(e.weight * (forward ? 4 : 2))));
-    edges.push_back({upper, lower, e.min_length, weight});
+    // Only nodes may stand side by side: a line to a group ends at its top or bottom.
+    const int length = e.from.is_group || e.to.is_group ? std::max(1, e.min_length) : e.min_length;
+    edges.push_back({upper, lower, length, weight});
   }
   for (int v = 0; v < nodes; ++v) {
     const int g = flat.nodes[v].group;
@@ -113,10 +116,11 @@ void drop_empty_layers(const Flat& flat, const std::vector<Run>& runs, Layering&
     const FlatEdge& e = flat.edges[i];
     if (e.from.is_group) used[layering.groups[e.from.index].first] = used[layering.groups[e.from.index].last] = 1;
     if (e.to.is_group) used[layering.groups[e.to.index].first] = used[layering.groups[e.to.index].last] = 1;
-    if (e.label_width <= 0 || runs[i] == Run::free) continue;
+    if (e.label_width <= 0 || runs[i] == Run::free || runs[i] == Run::level) continue;
     const End &upper = runs[i] == Run::forward ? e.from : e.to, &lower = runs[i] == Run::forward ? e.to : e.from;
     const int a = upper.is_group ? layering.groups[upper.index].last : layering.node[upper.index];
     const int b = lower.is_group ? layering.groups[lower.index].first : layering.node[lower.index];
+    if (b <= a) continue;
     bool free_layer = false;
     for (int l = a + 1; l < b; ++l) free_layer = free_layer || used[l];
     if (!free_layer) used[a + 1] = 1;
@@ -135,18 +139,46 @@ void drop_empty_layers(const Flat& flat, const std::vector<Run>& runs, Layering&
   layering.count = next;
 }
 
-}  // namespace
-
-Layering assign_layers(const Flat& flat, const std::vector<Run>& runs) {
-  const int nodes = static_cast<int>(flat.nodes.size()), groups = static_cast<int>(flat.groups.size());
-  std::vector<int> row_of = merge_rows(flat);
+// Vertices: nodes, then group tops, then group bottoms; nodes of one row share that of the first of them.
+std::vector<RankEdge> constraints_of(const Flat& flat, const std::vector<Run>& runs, const std::vector<int>& row_of) {
   std::vector<RankEdge> edges = rank_edges(flat, runs, row_of);
   open_groups(flat, runs, edges, row_of);
-  if (!flat.same_row.empty() && has_cycle(nodes + 2 * groups, edges)) {
-    for (std::size_t v = 0; v < row_of.size(); ++v) row_of[v] = static_cast<int>(v);
-    edges = rank_edges(flat, runs, row_of);
-    open_groups(flat, runs, edges, row_of);
+  return edges;
+}
+
+// With a row, a line to a group may come to have no order: both its ends hold nodes of the row.
+bool is_possible(const Flat& flat, const std::vector<int>& row_of, std::ptrdiff_t most_free) {
+  const std::vector<Run> runs = find_feedback(flat, row_of);
+  if (std::count(runs.begin(), runs.end(), Run::free) > most_free) return false;
+  return !has_cycle(static_cast<int>(flat.nodes.size() + 2 * flat.groups.size()), constraints_of(flat, runs, row_of));
+}
+
+}  // namespace
+
+std::vector<int> find_rows(const Flat& flat) {
+  if (flat.same_row.empty()) return {};
+  constexpr std::size_t most_effort = 4'000'000;
+  const std::vector<int> alone = every_node_alone(flat);
+  const std::vector<Run> runs = find_feedback(flat, alone);
+  const auto free = std::count(runs.begin(), runs.end(), Run::free);
+  std::vector<int> row_of = alone;
+  for (const auto& row : flat.same_row) row_of = with_row(std::move(row_of), row);
+  if (is_possible(flat, row_of, free)) return row_of;
+  row_of = alone;
+  std::size_t effort = 0;
+  for (const auto& row : flat.same_row) {
+    effort += flat.nodes.size() + flat.edges.size() + flat.groups.size();
+    if (effort > most_effort) break;
+    std::vector<int> tried = with_row(row_of, row);
+    if (is_possible(flat, tried, free)) row_of = std::move(tried);
   }
+  return row_of;
+}
+
+Layering assign_layers(const Flat& flat, const std::vector<Run>& runs, const std::vector<int>& rows) {
+  const int nodes = static_cast<int>(flat.nodes.size()), groups = static_cast<int>(flat.groups.size());
+  const std::vector<int> row_of = rows.empty() ? every_node_alone(flat) : rows;
+  const std::vector<RankEdge> edges = constraints_of(flat, runs, row_of);
   const bool labelled = std::any_of(flat.edges.begin(), flat.edges.end(), [](const FlatEdge& e) { return e.label_width > 0; });
   const int unit = labelled ? 2 : 1;
   const int pivots = std::clamp(2'000'000 / std::max(1, nodes + groups), 100, 20'000);

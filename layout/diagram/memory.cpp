@@ -36,12 +36,13 @@ void add_asked(LayoutVariant& asked, const LayoutVariant& more) {
 
 Memory::Structure Memory::structure_of(const Flat& flat) {
   Structure s{static_cast<double>(flat.nodes.size()), static_cast<double>(flat.groups.size()), static_cast<double>(flat.edges.size())};
-  s.reserve(3 + flat.nodes.size() + flat.groups.size() + 5 * flat.edges.size());
+  s.reserve(3 + flat.nodes.size() + flat.groups.size() + 6 * flat.edges.size());
   for (const FlatNode& n : flat.nodes) s.push_back(n.group);
   for (const FlatGroup& g : flat.groups) s.push_back(g.parent);
   for (const FlatEdge& e : flat.edges) {
     const auto end = [](const End& x) { return static_cast<double>(2 * x.index + (x.is_group ? 1 : 0)); };
-    s.insert(s.end(), {end(e.from), end(e.to), e.label_width > 0 ? 1.0 : 0.0, static_cast<double>(e.min_length), e.weight});
+    s.insert(s.end(),
+             {end(e.from), end(e.to), e.label_width > 0 ? 1.0 : 0.0, static_cast<double>(e.min_length), e.weight, e.is_drawn ? 1.0 : 0.0});
   }
   for (const auto* wishes : {&flat.same_row, &flat.in_order}) {
     s.push_back(static_cast<double>(wishes->size()));

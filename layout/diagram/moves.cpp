@@ -69,6 +69,7 @@ void LocalSearch::renumber(int layer) {
 }
 
 bool LocalSearch::thread(int edge) {
+  if (ranked_.chains[edge].level) return false;
   const std::vector<int>& items = ranked_.chains[edge].items;
   if (items.size() < 3) return false;
   return attempt(threaded_[edge], item(items.front()).layer, item(items.back()).layer, [&] {

@@ -8,6 +8,7 @@
 
 #include "layout/diagram/crossings.h"
 #include "layout/diagram/layer_tree.h"
+#include "layout/diagram/levels.h"
 #include "layout/diagram/moves.h"
 
 namespace drawplate::layered {
@@ -56,6 +57,7 @@ class Ordering {
     }
     restore_best();
     if (runs_backwards()) mirror();
+    order_levels(flat_, ranked_);
     apply_wishes();
   }
 

@@ -8,6 +8,7 @@
 #include "layout/diagram/expand.h"
 #include "layout/diagram/lanes.h"
 #include "layout/diagram/layers.h"
+#include "layout/diagram/levels.h"
 #include "layout/diagram/order.h"
 #include "layout/diagram/place.h"
 #include "layout/diagram/ports.h"
@@ -61,8 +62,9 @@ std::vector<TitleRoom> missing_rooms(const Flat& flat, const Ranked& ranked, con
 // None of these phases sees a size.
 Ordered order_part(const Flat& flat) {
   Ordered ordered;
-  ordered.runs = find_feedback(flat);
-  ordered.layering = assign_layers(flat, ordered.runs);
+  const std::vector<int> row_of = find_rows(flat);
+  ordered.runs = find_feedback(flat, row_of);
+  ordered.layering = assign_layers(flat, ordered.runs, row_of);
   Ranked ranked = expand(flat, ordered.runs, ordered.layering);
   order_layers(flat, ranked);
   ordered.layers = std::move(ranked.layers);
@@ -84,6 +86,7 @@ FlatDrawing layout_part(const Flat& flat, Memory& memory) {
   const Ordered* ordered = memory.find(structure);
   if (!ordered) ordered = memory.keep(std::move(structure), order_part(flat));
   Ranked ranked = ranked_of(flat, *ordered);
+  straighten_levels(flat, ranked);
   add_lanes(flat, ranked);
   const int most_attempts = ranked.items.size() > 10'000 ? 1 : 2;
   std::vector<TitleRoom> rooms;

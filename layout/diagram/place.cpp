@@ -148,7 +148,7 @@ class Placement {
     std::vector<std::vector<int>> targets(flat_.nodes.size()), sources(flat_.nodes.size());
     for (std::size_t e = 0; e < ranked_.chains.size(); ++e) {
       const Chain& c = ranked_.chains[e];
-      if (c.reversed || c.self_loop || c.items.size() < 2) continue;
+      if (c.reversed || c.self_loop || c.level || c.items.size() < 2) continue;
       const int u = c.items.front(), v = c.items.back();
       if (ranked_.items[u].kind == ItemKind::node && ranked_.items[v].kind == ItemKind::node) {
         targets[u].push_back(v);

@@ -117,17 +117,25 @@ class RegionFinder {
     }
   }
 
+  // Something joins a thing in group a with one in group b.
+  void cross(int a, int b) {
+    while (a != b) {
+      const bool a_deeper = b == none || (a != none && depth_[a] >= depth_[b]);
+      int& deeper = a_deeper ? a : b;
+      crossed_[deeper] = 1;
+      deeper = parent_of(graph_, deeper);
+    }
+  }
+
   void find_crossed() {
     crossed_.assign(graph_.groups.size(), 0);
     entangled_.assign(graph_.groups.size(), 0);
+    for (const LayoutRequest& q : graph_.requests)
+      if (q.kind == LayoutWish::Kind::same_row)
+        for (std::size_t k = 1; k < q.nodes.size(); ++k)
+          cross(group_of(graph_, {false, q.nodes[0]}), group_of(graph_, {false, q.nodes[k]}));
     for (const LayoutEdge& e : graph_.edges) {
-      int a = group_of(graph_, e.from), b = group_of(graph_, e.to);
-      while (a != b) {
-        const bool a_deeper = b == none || (a != none && depth_[a] >= depth_[b]);
-        int& deeper = a_deeper ? a : b;
-        crossed_[deeper] = 1;
-        deeper = parent_of(graph_, deeper);
-      }
+      cross(group_of(graph_, e.from), group_of(graph_, e.to));
       // An edge between a group and something in it lies inside: the group is no box then.
       for (const auto& [outer, inner] : {std::pair(e.from, e.to), std::pair(e.to, e.from)}) {
         if (!outer.is_group) continue;

@@ -12,6 +12,8 @@ class SideEnds {
   SideEnds(const Flat& flat, const Ranked& ranked, Ports& ports) : flat_(flat), ranked_(ranked), ports_(ports) {
     gap_taken_.resize(ranked.layers.size());
     for (std::size_t l = 0; l < ranked.layers.size(); ++l) gap_taken_[l].assign(ranked.layers[l].size() + 1, 0);
+    for (const Chain& chain : ranked.chains)
+      if (chain.level) take_gaps(chain);
   }
 
   void run() {
@@ -22,6 +24,14 @@ class SideEnds {
   }
 
  private:
+  // A line along the row has the sides for itself.
+  void take_gaps(const Chain& chain) {
+    if (chain.items.size() != 3 || ranked_.items[chain.items[1]].kind != ItemKind::lane) return;
+    const Item &a = ranked_.items[chain.items[0]], &b = ranked_.items[chain.items[2]];
+    gap_taken_[a.layer][gap_beside(a, a.pos < b.pos)] = 1;
+    gap_taken_[b.layer][gap_beside(b, b.pos < a.pos)] = 1;
+  }
+
   bool is_straight(int l) const { return std::abs(ports_.upper[l] - ports_.lower[l]) < 1e-6; }
   Pt far_port(int l, bool bottom) const { return bottom ? ports_.lower[l] : ports_.upper[l]; }
 

@@ -58,12 +58,28 @@ class Channel {
     }
   }
 
+  // A line along a row turns on its track: it does not reach the item below, and what comes down there straight goes up again.
+  bool turns_up(int l) const {
+    const Link& link = ranked_.links[l];
+    const auto& up = ranked_.up[link.lower];
+    return ranked_.chains[link.edge].level && up.size() == 2;
+  }
+
+  bool is_bent_beside(int l) const {
+    for (int other : ranked_.up[ranked_.links[l].lower])
+      if (other != l) return std::abs(ports_.upper[other] - ports_.lower[other]) > 1e-6;
+    return false;
+  }
+
   void add_net(TrackNet net) {
     net.low = 1e18;
     net.high = -1e18;
     for (int l : net.links) {
       net.tops.push_back(ports_.upper[l]);
-      net.bottoms.push_back(ports_.lower[l]);
+      if (!turns_up(l))
+        net.bottoms.push_back(ports_.lower[l]);
+      else if (!is_bent_beside(l))
+        net.tops.push_back(ports_.lower[l]);
       net.low = std::min({net.low, ports_.upper[l], ports_.lower[l]});
       net.high = std::max({net.high, ports_.upper[l], ports_.lower[l]});
     }
