@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <optional>
 
 #include "layout/diagram/finish.h"
@@ -12,6 +11,7 @@
 #include "layout/diagram/fold_lines.h"
 #include "layout/diagram/inside.h"
 #include "layout/diagram/pack.h"
+#include "layout/diagram/parts.h"
 #include "layout/diagram/pipeline.h"
 #include "layout/diagram/regions.h"
 #include "layout/diagram/shortcuts.h"
@@ -19,11 +19,6 @@
 
 namespace drawplate::layered {
 namespace {
-
-// What stands in a region: nodes, boxes (inner regions) and, to join parts, its groups.
-struct Part {
-  std::vector<int> nodes, boxes, groups, edges;
-};
 
 class Compositor {
  public:
@@ -51,64 +46,10 @@ class Compositor {
   }
 
  private:
-  // ---- what belongs where
-  // Connected parts in the order of their first thing; groups join what they hold.
-  std::vector<Part> parts_of(int r) const {
-    const Region& region = regions_.all[r];
-    const int nodes = static_cast<int>(graph_.nodes.size()), groups = static_cast<int>(graph_.groups.size());
-    std::vector<int> root(nodes + groups);
-    std::iota(root.begin(), root.end(), 0);
-    const auto find = [&](int v) {
-      while (root[v] != v) v = root[v] = root[root[v]];
-      return v;
-    };
-    const auto join = [&](int a, int b) {
-      a = find(a), b = find(b);
-      root[std::max(a, b)] = std::min(a, b);
-    };
-    std::vector<char> within(groups, 0);
-    for (int g : region.groups) within[g] = 1;
-    const auto join_parent = [&](int v, const std::optional<std::uint32_t>& parent) {
-      if (parent && within[*parent]) join(v, nodes + static_cast<int>(*parent));
-    };
-    for (int v : region.nodes) join_parent(v, graph_.nodes[v].group);
-    for (int g : region.groups) join_parent(nodes + g, graph_.groups[g].parent);
-    for (int g : region.boxes) join_parent(nodes + g, graph_.groups[g].parent);
-    const auto vertex = [&](const LayoutEnd& e, int box) {
-      if (box != none) return nodes + box;
-      return static_cast<int>(e.index) + (e.is_group ? nodes : 0);
-    };
-    for (int e : region_edges_[r]) {
-      const EdgePlace& place = regions_.edges[e];
-      join(vertex(graph_.edges[e].from, place.from_box), vertex(graph_.edges[e].to, place.to_box));
-    }
-    for (const LayoutRequest& q : graph_.requests)
-      for (std::size_t k = 1; k < q.nodes.size(); ++k)
-        if (is_node_of(region, q.nodes[0]) && is_node_of(region, q.nodes[k]))
-          join(static_cast<int>(q.nodes[0]), static_cast<int>(q.nodes[k]));
-
-    std::vector<Part> parts;
-    std::vector<int> part_of(nodes + groups, none);
-    const auto part = [&](int v) -> Part& {
-      int& p = part_of[find(v)];
-      if (p == none) p = static_cast<int>(parts.size()), parts.emplace_back();
-      return parts[p];
-    };
-    for (int v : region.nodes) part(v).nodes.push_back(v);
-    for (int g : region.boxes) part(nodes + g).boxes.push_back(g);
-    for (int g : region.groups) part(nodes + g).groups.push_back(g);
-    for (int e : region_edges_[r]) part(vertex(graph_.edges[e].from, regions_.edges[e].from_box)).edges.push_back(e);
-    return parts;
-  }
-
-  bool is_node_of(const Region& region, std::uint32_t v) const {
-    return std::binary_search(region.nodes.begin(), region.nodes.end(), static_cast<int>(v));
-  }
-
   // ---- one region
   void layout_region(int r) {
     const Region& region = regions_.all[r];
-    std::vector<Part> parts = parts_of(r), linked, single;
+    std::vector<Part> parts = connected_parts(graph_, regions_, r, region_edges_[r]), linked, single;
     for (Part& p : parts)
       (p.nodes.size() + p.boxes.size() == 1 && p.edges.empty() && p.groups.empty() ? single : linked).push_back(std::move(p));
     const auto order = [&](const Part& p) { return p.nodes.empty() ? 0 : graph_.loose_order[p.nodes[0]]; };
