@@ -13,6 +13,7 @@
 #include "layout/shape_node.h"
 #include "layout/shrink.h"
 #include "layout/table_node.h"
+#include "layout/wish_report.h"
 
 namespace drawplate {
 namespace {
@@ -273,43 +274,6 @@ void fold_long_chains(const Diagram& diagram, Size page, GraphFitter& fitter, Fi
   }
 }
 
-/// Whether the boxes share a stretch along the flow, so that they are seen side by side.
-bool stand_in_one_row(const std::vector<Rect>& boxes, bool flows_sideways) {
-  Pt begin = -1e9, end = 1e9;
-  for (const Rect& box : boxes) {
-    begin = std::max(begin, flows_sideways ? box.left() : box.top());
-    end = std::min(end, flows_sideways ? box.right() : box.bottom());
-  }
-  return begin < end;
-}
-
-/// Where a group around the node flows its own way, rows stand that way.
-bool is_in_group_with_direction(const Diagram& diagram, const Node& node) {
-  for (std::optional<GroupId> g = node.group; g; g = diagram.groups[static_cast<std::size_t>(*g)].parent)
-    if (diagram.groups[static_cast<std::size_t>(*g)].direction) return true;
-  return false;
-}
-
-/// Rows that lines to groups tear apart are given up, and that is said.
-void warn_of_torn_rows(const Diagram& diagram, const Drawing& drawing, Direction direction, Report& report) {
-  for (const LayoutWish& wish : diagram.wishes) {
-    if (wish.kind != LayoutWish::Kind::same_row) continue;
-    std::vector<Rect> boxes;
-    std::string names;
-    bool flows_otherwise = false;
-    for (const EdgeEnd& member : wish.members) {
-      if (member.is_group) continue;
-      const Node& node = diagram.nodes[member.index];
-      boxes.push_back(drawing.nodes[member.index]);
-      names += fmt::format("{}'{}'", names.empty() ? "" : ", ", node.id);
-      flows_otherwise = flows_otherwise || is_in_group_with_direction(diagram, node);
-    }
-    const bool sideways = direction == Direction::right || direction == Direction::left;
-    const bool kept = stand_in_one_row(boxes, sideways) || (flows_otherwise && stand_in_one_row(boxes, !sideways));
-    if (!kept) report.warning(wish.origin, fmt::format("{} cannot stand in one row", names));
-  }
-}
-
 /// The page grown to hold what does not fit; where that is larger than any page may be, the factor by which all is made smaller.
 struct Growth {
   Size page;
@@ -342,7 +306,7 @@ ScaledFlow layout_graph_diagram(const Diagram& diagram, Size page, const FlowSet
     if (merit(other) > merit(best) * 1.05) best = std::move(other);
   }
   fold_long_chains(diagram, page, fitter, best);
-  warn_of_torn_rows(diagram, best.drawing, best.arrangement.direction, best.measured->report);
+  warn_of_unkept_wishes(diagram, best.drawing, best.arrangement.direction, best.measured->report);
   Growth growth{page};
   if (best.fit < 1) growth = grow_page(diagram, page, setting, best);
   const LayoutContext context = context_of(*best.measured, setting);

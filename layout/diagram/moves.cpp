@@ -13,9 +13,10 @@ bool is_border(const Item& item) { return item.kind == ItemKind::border_left || 
 
 }  // namespace
 
-LocalSearch::LocalSearch(const Flat& flat, Ranked& ranked, LayerClock& clock, CrossingCounter& counter)
+LocalSearch::LocalSearch(const Flat& flat, Ranked& ranked, const OrderWishes& wishes, LayerClock& clock, CrossingCounter& counter)
     : flat_(flat),
       ranked_(ranked),
+      wishes_(wishes),
       clock_(clock),
       counter_(counter),
       threader_(flat, ranked),
@@ -107,6 +108,8 @@ bool LocalSearch::sift(int i) {
     for (int at = item(i).pos + step; at >= 0 && at < static_cast<int>(order.size());) {
       const Item& next = item(order[static_cast<std::size_t>(at)]);
       if (is_border(next) && next.ref == item(i).group) break;  // the group's own border
+      const int passed = order[static_cast<std::size_t>(at)];
+      if (step > 0 ? wishes_.precedes(i, passed) : wishes_.precedes(passed, i)) break;
       int end = at;
       if (is_border(next)) {  // a whole inner group
         const std::size_t index = static_cast<std::size_t>(next.layer - ranked_.spans[next.ref].first);
@@ -117,7 +120,7 @@ bool LocalSearch::sift(int i) {
         gain += step > 0 ? swap_gain(ranked_, i, other) : swap_gain(ranked_, other, i);
         effort_ -= std::max(2L, static_cast<long>(links_at(i) * links_at(other)) / 128);
       }
-      if (gain > best + 0.5) best = gain, slot = step > 0 ? end : end;
+      if (gain > best + 0.5) best = gain, slot = end;
       at = end + step;
     }
   }

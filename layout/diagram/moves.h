@@ -7,16 +7,17 @@
 #include "layout/diagram/crossings.h"
 #include "layout/diagram/layer_clock.h"
 #include "layout/diagram/layered.h"
+#include "layout/diagram/order_wishes.h"
 #include "layout/diagram/thread.h"
 
 namespace drawplate::layered {
 
 /// Requires: ordered layers in which every group's items stand together and the groups in one order everywhere.
-/// Ensures: both still hold; there are no more crossings than before. What was tried in vain is remembered from run to run, for
-/// as long as the clock says that nothing moved there.
+/// Ensures: both still hold, and so do the wishes for the order that held; there are no more crossings than before. What was tried in vain
+/// is remembered from run to run, for as long as the clock says that nothing moved there.
 class LocalSearch {
  public:
-  LocalSearch(const Flat& flat, Ranked& ranked, LayerClock& clock, CrossingCounter& counter);
+  LocalSearch(const Flat& flat, Ranked& ranked, const OrderWishes& wishes, LayerClock& clock, CrossingCounter& counter);
 
   /// Stops after about `effort` steps of work and returns what is left of them.
   long run(long effort);
@@ -46,6 +47,7 @@ class LocalSearch {
 
   const Flat& flat_;
   Ranked& ranked_;
+  const OrderWishes& wishes_;
   LayerClock& clock_;
   CrossingCounter& counter_;
   Threader threader_;

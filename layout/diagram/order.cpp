@@ -10,6 +10,7 @@
 #include "layout/diagram/layer_tree.h"
 #include "layout/diagram/levels.h"
 #include "layout/diagram/moves.h"
+#include "layout/diagram/order_wishes.h"
 
 namespace drawplate::layered {
 namespace {
@@ -34,7 +35,8 @@ class Ordering {
         ranked_(ranked),
         clock_(ranked.layers.size()),
         counter_(ranked, clock_),
-        search_(flat, ranked, clock_, counter_),
+        wishes_(flat, ranked),
+        search_(flat, ranked, wishes_, clock_, counter_),
         sorter_(flat, ranked),
         swapped_(ranked.layers.size(), LayerClock::never) {
     for (auto& by_median : sorted_)
@@ -56,9 +58,9 @@ class Ordering {
       if (has_best_ && best_crossings_ == 0) break;
     }
     restore_best();
-    if (runs_backwards()) mirror();
+    if (!wishes_.any() && runs_backwards()) mirror();
     order_levels(flat_, ranked_);
-    apply_wishes();
+    for (std::size_t l = 0; l < ranked_.layers.size(); ++l) wishes_.apply(ranked_, static_cast<int>(l));
   }
 
  private:
@@ -133,7 +135,12 @@ class Ordering {
     }
     for (std::size_t g = 0; g < sum.size(); ++g) sum[g] = count[g] > 0 ? sum[g] / count[g] : 0;
     for (std::size_t l = 0; l < ranked_.layers.size(); ++l)
-      if (sorter_.sort(static_cast<int>(l), value_, weight_, none, &sum)) clock_.touch(static_cast<int>(l));
+      if (sort_by_value(static_cast<int>(l), none, &sum)) clock_.touch(static_cast<int>(l));
+  }
+
+  bool sort_by_value(int layer, int fixed, const std::vector<double>* group_value) {
+    const bool sorted = sorter_.sort(layer, value_, weight_, fixed, group_value);
+    return wishes_.apply(ranked_, layer) || sorted;
   }
 
   void sweep(int rounds, bool median) {
@@ -155,7 +162,7 @@ class Ordering {
     long& sorted = sorted_[median][from_above][static_cast<std::size_t>(layer)];
     if (clock_.stands(std::min(layer, other), std::max(layer, other), sorted)) return;
     rate(layer, from_above, median);
-    if (sorter_.sort(layer, value_, weight_, other, nullptr))
+    if (sort_by_value(layer, other, nullptr))
       clock_.touch(layer);
     else
       sorted = clock_.now();
@@ -198,7 +205,8 @@ class Ordering {
     bool changed = false;
     for (std::size_t k = 0; k + 1 < layer.size(); ++k) {
       Item &a = ranked_.items[layer[k]], &b = ranked_.items[layer[k + 1]];
-      if (a.group != b.group || is_border(a) || is_border(b) || swap_gain(ranked_, layer[k], layer[k + 1]) <= 0) continue;
+      if (a.group != b.group || is_border(a) || is_border(b) || wishes_.precedes(layer[k], layer[k + 1])) continue;
+      if (swap_gain(ranked_, layer[k], layer[k + 1]) <= 0) continue;
       std::swap(layer[k], layer[k + 1]);
       std::swap(a.pos, b.pos);
       changed = true;
@@ -257,24 +265,11 @@ class Ordering {
     }
   }
 
-  // Nodes of a wish change places among themselves.
-  void apply_wishes() {
-    for (const auto& wish : flat_.in_order) {
-      for (std::size_t a = 0; a < wish.size(); ++a)
-        for (std::size_t b = a + 1; b < wish.size(); ++b) {
-          Item &first = ranked_.items[wish[a]], &second = ranked_.items[wish[b]];
-          if (first.layer != second.layer || first.group != second.group || first.pos < second.pos) continue;
-          auto& layer = ranked_.layers[first.layer];
-          std::swap(layer[first.pos], layer[second.pos]);
-          std::swap(first.pos, second.pos);
-        }
-    }
-  }
-
   const Flat& flat_;
   Ranked& ranked_;
   LayerClock clock_;
   CrossingCounter counter_;
+  OrderWishes wishes_;
   LocalSearch search_;
   LayerSorter sorter_;
   std::array<std::array<std::vector<long>, 2>, 2> sorted_;  ///< by median, from above, layer: when sorting changed nothing

@@ -161,7 +161,7 @@ Ranked random_ranked(std::uint64_t seed, Flat& flat) {
 long searched(const Flat& flat, Ranked& ranked, long effort) {
   LayerClock clock(ranked.layers.size());
   CrossingCounter counter(ranked, clock);
-  return LocalSearch(flat, ranked, clock, counter).run(effort);
+  return LocalSearch(flat, ranked, OrderWishes(flat, ranked), clock, counter).run(effort);
 }
 
 TEST(DiagramMoves, NeverMakeMoreCrossingsAndKeepEveryItemInItsLayer) {

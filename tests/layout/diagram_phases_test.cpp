@@ -22,39 +22,7 @@ namespace drawplate::layered {
 namespace {
 
 using drawplate::testing::Dice;
-
-Flat random_flat(std::uint64_t seed, int nodes, int edges, int groups, bool acyclic) {
-  Dice dice{seed * 104729 + 3};
-  Flat flat;
-  for (int g = 0; g < groups; ++g) {
-    FlatGroup group;
-    group.parent = g > 0 && dice.chance(40) ? static_cast<int>(dice.below(static_cast<std::uint32_t>(g))) : none;
-    group.pad = {16, 30, 16, 16};
-    flat.groups.push_back(group);
-  }
-  for (int v = 0; v < nodes; ++v) {
-    FlatNode node{40.0 + dice.below(80), 30, none, OutlineKind::box};
-    // Every group gets a node, the last ones; the others stand anywhere.
-    if (v >= nodes - groups)
-      node.group = v - (nodes - groups);
-    else if (groups > 0 && dice.chance(60))
-      node.group = static_cast<int>(dice.below(static_cast<std::uint32_t>(groups)));
-    flat.nodes.push_back(node);
-  }
-  for (int e = 0; e < edges; ++e) {
-    int a = static_cast<int>(dice.below(static_cast<std::uint32_t>(nodes))),
-        b = static_cast<int>(dice.below(static_cast<std::uint32_t>(nodes)));
-    if (acyclic && a == b) continue;
-    if (acyclic && a > b) std::swap(a, b);
-    FlatEdge edge;
-    edge.from = {false, a};
-    edge.to = {false, b};
-    edge.min_length = 1 + static_cast<int>(dice.below(2));
-    if (dice.chance(30)) edge.label_width = 30, edge.label_height = 14;
-    flat.edges.push_back(edge);
-  }
-  return flat;
-}
+using drawplate::testing::random_flat;
 
 // ---- cycles
 TEST(DiagramCycles, AGraphWithoutCyclesKeepsEveryEdge) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "layout/diagram/graph.h"
+#include "layout/diagram/layered.h"
 
 namespace drawplate::testing {
 
@@ -61,6 +62,41 @@ inline LayoutGraph random_graph(std::uint64_t seed, const RandomKind& kind) {
     graph.edges.push_back(edge);
   }
   return graph;
+}
+
+/// One part as the phases see it; every group holds a node.
+inline layered::Flat random_flat(std::uint64_t seed, int nodes, int edges, int groups, bool acyclic) {
+  Dice dice{seed * 104729 + 3};
+  using namespace layered;
+  Flat flat;
+  for (int g = 0; g < groups; ++g) {
+    FlatGroup group;
+    group.parent = g > 0 && dice.chance(40) ? static_cast<int>(dice.below(static_cast<std::uint32_t>(g))) : none;
+    group.pad = {16, 30, 16, 16};
+    flat.groups.push_back(group);
+  }
+  for (int v = 0; v < nodes; ++v) {
+    FlatNode node{40.0 + dice.below(80), 30, none, OutlineKind::box};
+    // Every group gets a node, the last ones; the others stand anywhere.
+    if (v >= nodes - groups)
+      node.group = v - (nodes - groups);
+    else if (groups > 0 && dice.chance(60))
+      node.group = static_cast<int>(dice.below(static_cast<std::uint32_t>(groups)));
+    flat.nodes.push_back(node);
+  }
+  for (int e = 0; e < edges; ++e) {
+    int a = static_cast<int>(dice.below(static_cast<std::uint32_t>(nodes))),
+        b = static_cast<int>(dice.below(static_cast<std::uint32_t>(nodes)));
+    if (acyclic && a == b) continue;
+    if (acyclic && a > b) std::swap(a, b);
+    FlatEdge edge;
+    edge.from = {false, a};
+    edge.to = {false, b};
+    edge.min_length = 1 + static_cast<int>(dice.below(2));
+    if (dice.chance(30)) edge.label_width = 30, edge.label_height = 14;
+    flat.edges.push_back(edge);
+  }
+  return flat;
 }
 
 }  // namespace drawplate::testing
