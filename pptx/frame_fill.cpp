@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "pptx/frame_width.h"
 #include "pptx/preset_shapes.h"
 #include "pptx/text_frame.h"
 
@@ -16,12 +17,12 @@ class LineCounter {
  public:
   LineCounter(Pt room, double factor) : room_(room), factor_(factor) {}
 
-  void add(const GlyphRun& run) {
-    for (const Glyph& glyph : run.glyphs) {
-      const bool space = glyph.text_begin < run.text.size() && run.text[glyph.text_begin] == ' ';
-      word_ += glyph.advance * factor_;
-      if (space) end_word(glyph.advance * factor_);
-    }
+  /// In the order of reading: runs and glyphs are stored as they are seen, from left to right.
+  void add(const Line& line, bool right_to_left) {
+    if (right_to_left)
+      for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run) add(*run);
+    else
+      for (const GlyphRun& run : line.runs) add(run);
   }
   void end_line() {
     end_word(0);
@@ -31,8 +32,21 @@ class LineCounter {
   std::size_t lines() const { return lines_; }
 
  private:
+  void add(const GlyphRun& run) {
+    if (run.right_to_left)
+      for (auto glyph = run.glyphs.rbegin(); glyph != run.glyphs.rend(); ++glyph) add(run, *glyph);
+    else
+      for (const Glyph& glyph : run.glyphs) add(run, glyph);
+  }
+
+  void add(const GlyphRun& run, const Glyph& glyph) {
+    const bool space = glyph.text_begin < run.text.size() && run.text[glyph.text_begin] == ' ';
+    word_ += glyph.advance * factor_;
+    if (space) end_word(glyph.advance * factor_);
+  }
+
   void end_word(Pt trailing) {
-    if (pen_ > 0 && pen_ + word_ - trailing > room_ + tolerance) {
+    if (pen_ > 0 && word_ > 0 && pen_ + word_ - trailing > room_ + tolerance) {
       ++lines_;
       pen_ = 0;
     }
@@ -52,7 +66,7 @@ Pt height_at(const TextBlock& block, const TextFrame& frame, Pt room, double fac
     const Paragraph& paragraph = block.paragraphs[p];
     LineCounter counter(room, factor);
     for (const Line& line : paragraph.lines) {
-      for (const GlyphRun& run : line.runs) counter.add(run);
+      counter.add(line, paragraph.right_to_left);
       if (!line.soft_break || frame.keeps_lines[p]) counter.end_line();
     }
     height += frame.space_before[p] + static_cast<Pt>(counter.lines()) * paragraph.line_height;

@@ -9,9 +9,6 @@
 
 namespace drawplate {
 
-/// What another program's text may be wider by: faces are rasterised, kerned and substituted differently.
-inline constexpr double wider_text = 1.04;
-
 struct FrameFill {
   std::size_t page = 0;     ///< from 0
   std::string name;         ///< the item's

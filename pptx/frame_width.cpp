@@ -38,20 +38,29 @@ bool ends_word(std::string_view cluster) {
   return cluster == "-" || cluster == "/" || first >= 0xE3 || is_of_unspaced_script(cluster);
 }
 
-/// Width of what stands before the first place at which some program may break the line.
+/// Whether the word ends before (nothing is added) or behind the glyph.
+bool add_to_word(const GlyphRun& run, const Glyph& glyph, Pt& width) {
+  const std::string_view cluster = cluster_of(run, glyph);
+  if (cluster == " ") return true;
+  width += glyph.advance;
+  return !cluster.empty() && ends_word(cluster);
+}
+
+/// Width of what stands before the first place at which some program may break the line. Runs and glyphs come as they are seen.
 Pt first_word_width(const Line& line) {
+  const auto runs_left = [](const GlyphRun& run) { return run.right_to_left; };
   Pt width = 0;
-  // Runs come in visual order: where some run to the left the first word is elsewhere, and may be a sign alone.
-  for (const GlyphRun& run : line.runs)
-    if (run.right_to_left) return std::min(line.width, run.size / 4);
-  for (const GlyphRun& run : line.runs) {
-    for (const Glyph& glyph : run.glyphs) {
-      const std::string_view cluster = cluster_of(run, glyph);
-      if (cluster == " ") return width;
-      width += glyph.advance;
-      if (!cluster.empty() && ends_word(cluster)) return width;
-    }
+  if (std::ranges::all_of(line.runs, runs_left)) {
+    for (auto run = line.runs.rbegin(); run != line.runs.rend(); ++run)
+      for (auto glyph = run->glyphs.rbegin(); glyph != run->glyphs.rend(); ++glyph)
+        if (add_to_word(*run, *glyph, width)) return width;
+    return width;
   }
+  // In a line of both directions the first word may be anywhere, and a sign alone.
+  if (const auto run = std::ranges::find_if(line.runs, runs_left); run != line.runs.end()) return std::min(line.width, run->size / 4);
+  for (const GlyphRun& run : line.runs)
+    for (const Glyph& glyph : run.glyphs)
+      if (add_to_word(run, glyph, width)) return width;
   return width;
 }
 
@@ -69,20 +78,23 @@ WidthRange width_range(const Paragraph& paragraph) {
   return range;
 }
 
-FrameWidth choose_frame_width(const TextBlock& block, Pt wanted) {
+FrameWidth choose_frame_width(const TextBlock& block, Pt wanted, SpareLine spare) {
   std::vector<WidthRange> ranges;
-  WidthRange common;
+  Pt longest = 0;
   for (const Paragraph& paragraph : block.paragraphs) {
     ranges.push_back(width_range(paragraph));
-    common.least = std::max(common.least, ranges.back().least);
+    longest = std::max(longest, ranges.back().least);
   }
-  // Paragraphs from right to left that leave others too little room keep their lines by breaks instead.
-  const Pt roomy = common.least + 2 * safe_margin(common.least);
+  const Pt margin = safe_margin(longest);
+  const Pt least = spare == SpareLine::yes ? longest + margin : std::max(longest + margin, longest * wider_text);
+  WidthRange common{spare == SpareLine::yes ? longest : least};
+  // Some keep their lines by breaks instead: those from right to left, whose first words are hard to tell, among them.
   for (std::size_t i = 0; i < ranges.size(); ++i)
-    if (!block.paragraphs[i].right_to_left || ranges[i].most >= roomy) common.most = std::min(common.most, ranges[i].most);
+    if ((spare == SpareLine::yes && !block.paragraphs[i].right_to_left) || ranges[i].most >= least + margin)
+      common.most = std::min(common.most, ranges[i].most);
   FrameWidth frame{wanted, {}};
-  if (!common.holds(wanted, safe_margin(wanted))) {
-    const Pt least = common.least + safe_margin(common.least), middle = (common.least + common.most) / 2;
+  if (wanted < std::max(least, longest + safe_margin(wanted)) || wanted > common.most - safe_margin(wanted)) {
+    const Pt middle = (common.least + common.most) / 2;
     frame.width = middle > common.least ? std::min(middle, std::max(wanted, least)) : least;
   }
   for (const WidthRange& range : ranges) frame.keeps_lines.push_back(!range.holds(frame.width, narrow_margin(frame.width)));

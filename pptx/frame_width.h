@@ -8,6 +8,9 @@
 
 namespace drawplate {
 
+/// What another program's text may be wider by: faces are rasterised, kerned and substituted differently.
+inline constexpr double wider_text = 1.04;
+
 /// Widths at which greedy filling gives a paragraph's own lines. Empty where `most` is not above `least`.
 struct WidthRange {
   Pt least = 0;   ///< the longest line
@@ -22,7 +25,12 @@ struct FrameWidth {
   std::vector<bool> keeps_lines;  ///< by paragraph: no common width suits it, so its soft breaks have to be written
 };
 
-/// `wanted` if all paragraphs come out right with it, else the middle of the widths at which they do.
-FrameWidth choose_frame_width(const TextBlock& block, Pt wanted);
+/// Whether there is height for one more line.
+enum class SpareLine : bool { no, yes };
+
+/// `wanted` if all paragraphs come out right with it, else the middle of the widths at which they do. Where there is no spare
+/// line, lines stay as they are also if text is wider by `wider_text`, and paragraphs whose next word would fit into as much
+/// keep their lines by breaks.
+FrameWidth choose_frame_width(const TextBlock& block, Pt wanted, SpareLine spare);
 
 }  // namespace drawplate

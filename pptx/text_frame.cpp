@@ -16,8 +16,7 @@ namespace {
 constexpr Em line_pitch = 1.2;
 constexpr Em line_ascent = 1.0, tight_line_ascent = 0.9575;
 constexpr int full_spacing = 100000;
-constexpr Pt spare_width = 2;  // one-line texts get this and 3 percent more than they need, for other rasterisers
-constexpr double spare_share = 0.03;
+constexpr Pt spare_width = 2;   // one-line texts get this and `wider_text`, for other rasterisers
 constexpr Pt edge_padding = 6;  // what one-line texts leave of a shape's width where they may
 constexpr Pt tolerance = 0.5;
 
@@ -111,11 +110,18 @@ Extent resized(Rect box, Pt width, Align align) {
   return {box.left(), box.right()};
 }
 
+/// Of a room as high as given, for a text of the extent given.
+SpareLine spare_line(const TextBlock& block, BlockExtent text, Pt room_height) {
+  Pt line = 0;
+  for (const Paragraph& paragraph : block.paragraphs) line = std::max(line, paragraph.line_height);
+  return text.height + line <= room_height ? SpareLine::yes : SpareLine::no;
+}
+
 /// The extent in which other programs break the same lines; one-line texts get some to spare.
-Extent wanted_extent(const TextBlock& block, Align align, TextFrame& frame) {
+Extent wanted_extent(const TextBlock& block, Align align, SpareLine spare, TextFrame& frame) {
   const bool broken = is_soft_broken(block);
-  const Pt spared = longest_line(block) * (1 + spare_share) + spare_width;
-  const FrameWidth width = choose_frame_width(block, broken ? block.box.width : std::max(block.box.width, spared));
+  const Pt spared = longest_line(block) * wider_text + spare_width;
+  const FrameWidth width = choose_frame_width(block, broken ? block.box.width : std::max(block.box.width, spared), spare);
   frame.keeps_lines = width.keeps_lines;
   return resized(block.box, width.width, align);
 }
@@ -145,9 +151,9 @@ Extent kept_within(Extent own, Extent room, Align align) {
   return symmetric ? Extent{own.left + over, own.right - over} : Extent{own.left + over_left, own.right - over_right};
 }
 
-void set_width(const TextBlock& block, Rect room, TextFrame& frame) {
+void set_width(const TextBlock& block, Rect room, SpareLine spare, TextFrame& frame) {
   const Align align = alignment_of(block);
-  const Extent available{room.left(), room.right()}, wanted = wanted_extent(block, align, frame);
+  const Extent available{room.left(), room.right()}, wanted = wanted_extent(block, align, spare, frame);
   const Extent grown = is_soft_broken(block) ? wanted : spread(wanted, available, align);
   const Extent extent = kept_within(grown, available, align);
   frame.insets.left = std::max(0.0, extent.left - available.left);
@@ -193,7 +199,7 @@ bool has_text(const TextBlock& block) {
 TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle) {
   TextFrame frame{box, {}, Anchor::top, true, {}, {}, {}};
   const BlockExtent text = space_paragraphs(block, frame);
-  set_width(block, text_rectangle, frame);
+  set_width(block, text_rectangle, spare_line(block, text, text_rectangle.height), frame);
   set_height(block, text, text_rectangle, frame);
   return frame;
 }
@@ -201,7 +207,7 @@ TextFrame frame_in_shape(const TextBlock& block, Rect box, Rect text_rectangle) 
 TextFrame frame_alone(const TextBlock& block) {
   TextFrame frame{block.box, {}, block.anchor, true, {}, {}, {}};
   const BlockExtent text = space_paragraphs(block, frame);
-  const Extent width = wanted_extent(block, alignment_of(block), frame);
+  const Extent width = wanted_extent(block, alignment_of(block), spare_line(block, text, block.box.height), frame);
   frame.box = {width.left, text.top, width.width(), text.height};
   return frame;
 }

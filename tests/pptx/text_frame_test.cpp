@@ -46,18 +46,34 @@ TEST(FrameWidth, KeepsTheWantedWidthWhereAllParagraphsAgree) {
       block_of({soft(hand_line("one two ", plain(10), {0, 10})), hand_line("three four", plain(10), {0, 22})}, Align::left, {0, 0, 60, 24});
   const WidthRange range = width_range(block.paragraphs[0]);
   const Pt middle = (range.least + range.most) / 2;
-  EXPECT_EQ(choose_frame_width(block, middle).width, middle);
-  EXPECT_EQ(choose_frame_width(block, 1000).width, middle);
-  EXPECT_EQ(choose_frame_width(block, middle).keeps_lines, std::vector<bool>{false});
+  EXPECT_EQ(choose_frame_width(block, middle, SpareLine::yes).width, middle);
+  EXPECT_EQ(choose_frame_width(block, 1000, SpareLine::yes).width, middle);
+  EXPECT_EQ(choose_frame_width(block, middle, SpareLine::yes).keeps_lines, std::vector<bool>{false});
 }
 
 TEST(FrameWidth, ParagraphsThatNoCommonWidthSuitsKeepTheirLines) {
   TextBlock block =
       block_of({soft(hand_line("one two ", plain(10), {0, 10})), hand_line("six", plain(10), {0, 22})}, Align::left, {0, 0, 60, 24});
   block.paragraphs.push_back({Align::left, 18, {hand_line("much longer than that", plain(10), {0, 34})}, false});
-  const FrameWidth frame = choose_frame_width(block, 40);
+  const FrameWidth frame = choose_frame_width(block, 40, SpareLine::yes);
   EXPECT_GT(frame.width, block.paragraphs[1].lines[0].width);
   EXPECT_EQ(frame.keeps_lines, (std::vector<bool>{true, false}));
+}
+
+TEST(FrameWidth, OneFromRightToLeftThatIsTightLeavesItsTitleRoom) {
+  Line first = soft(hand_line("one two three ", plain(10), {0, 10}));
+  for (GlyphRun& run : first.runs) run.right_to_left = true;
+  Line next = hand_line("x", plain(10), {0, 22});
+  for (GlyphRun& run : next.runs) run.right_to_left = true;
+  TextBlock block = block_of({hand_line("one two three six", plain(10), {0, 10})}, Align::right, {0, 0, 60, 24});
+  const Pt title = block.paragraphs[0].lines[0].width;
+  block.paragraphs.push_back({Align::right, 18, {first, next}, true});
+  ASSERT_LT(width_range(block.paragraphs[1]).most, title);
+  const FrameWidth frame = choose_frame_width(block, 1000, SpareLine::yes);
+  EXPECT_GE(frame.width, title * 1.008);
+  EXPECT_EQ(frame.keeps_lines, (std::vector<bool>{false, true}));
+  block.paragraphs[1].right_to_left = false;  // others do keep to the width that their words allow
+  EXPECT_LT(choose_frame_width(block, 1000, SpareLine::yes).width, frame.width);
 }
 
 /// Where LibreOffice sets the first baseline in a frame: insets, then 1.0 em, in a text of the given height.
