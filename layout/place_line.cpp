@@ -125,7 +125,7 @@ GlyphRun LinePlacer::run_of(const Piece& piece) {
   const RunStyle& style = text_.styles[item.style];
   GlyphRun run;
   run.face = item.face;
-  run.size = style.size;
+  run.size = set_size(item, style, shaper_.fonts());
   run.color = style.color;
   run.text = text_.text.substr(piece.begin, piece.end - piece.begin);
   run.letter_spacing = letter_spacing(item, style);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace drawplate {
 namespace {
@@ -63,6 +64,12 @@ Pt letter_spacing(const TextItem& item, const RunStyle& style) {
   return is_spaced ? style.letter_spacing : 0;
 }
 
+Pt set_size(const TextItem& item, const RunStyle& style, const FontCatalog& fonts) {
+  constexpr double sizes_per_pt = 600.0 / 72, rounding = 1e-6;
+  if (style.baseline_shift != 0 || fonts.face(item.face).place().office_family.empty()) return style.size;
+  return std::ceil(style.size * sizes_per_pt - rounding) / sizes_per_pt;
+}
+
 Shaper::Shaper(const StyledText& text, std::string_view lang, const FontCatalog& fonts)
     : text_(text), fonts_(fonts), buffer_(hb_buffer_create()), lang_(lang) {}
 
@@ -90,7 +97,7 @@ ShapedGlyphs Shaper::shape(const TextItem& item, std::uint32_t begin, std::uint3
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_, &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_, &count);
-  const double scale = style.size / face.units_per_em();
+  const double scale = set_size(item, style, fonts_) / face.units_per_em();
   ShapedGlyphs glyphs(count);
   for (unsigned i = 0; i < count; ++i) {
     glyphs[i].id = static_cast<std::uint16_t>(infos[i].codepoint);

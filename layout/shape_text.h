@@ -22,6 +22,10 @@ struct ShapedGlyph {
 /// The item's letter spacing: none in scripts whose letters are joined or stand in clusters.
 Pt letter_spacing(const TextItem& item, const RunStyle& style);
 
+/// The size an item is set in. Faces that stand for Office's are set in whole sizes of a 600 dpi device, the next larger ones:
+/// LibreOffice measures these so, and a presentation that names them cannot say how wide their letters are.
+Pt set_size(const TextItem& item, const RunStyle& style, const FontCatalog& fonts);
+
 /// One item's glyphs in visual order, left to right.
 using ShapedGlyphs = std::vector<ShapedGlyph>;
 

@@ -68,6 +68,16 @@ TEST(Documents, EverySampleIsDrawnOnEveryPage) {
   }
 }
 
+TEST(Documents, EveryFrameOfEverySampleHoldsTextThatIsWider) {
+  const Workshop shop;
+  for (const std::string& sample : names_in("samples", ".yaml"))
+    for (const char* setting : {"4:5", "16:9", "A4", "4:5 --pptx-fonts office", "16:9 --pptx-fonts office"}) {
+      const Outcome done = shop.run("check " + source_path(sample) + " --page " + setting);
+      EXPECT_THAT(done.out, testing::HasSubstr(" text frames hold their text, also where it is 4 % wider\n")) << sample << " " << setting;
+      EXPECT_THAT(done.out, testing::Not(testing::HasSubstr("too full"))) << sample << " " << setting;
+    }
+}
+
 TEST(Documents, EverySampleDeckIsDrawn) {
   const Workshop shop;
   for (const std::string& sample : names_in("samples", ".md")) {

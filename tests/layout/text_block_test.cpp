@@ -52,6 +52,18 @@ TEST_F(TextBlockTest, WidthsAreThoseABrowserMeasures) {
   EXPECT_NEAR(natural("Request-owned terminal copy", 600), 14.53, 14.53 * 0.005);
 }
 
+TEST_F(TextBlockTest, FacesThatOfficeHasAreSetInWholeSizesOfADevice) {
+  FontCatalog office = std::move(*FontCatalog::open_system(FaceNames::office));
+  ParagraphStyle arial = style(400, 11);
+  arial.text.family = "Liberation Sans";
+  const LaidOutParagraph laid = layout_paragraph(text("size 文字"), arial, 1000, office, report_);
+  const std::vector<GlyphRun>& runs = laid.paragraph.lines[0].runs;
+  ASSERT_EQ(runs.size(), 2u);
+  EXPECT_NEAR(runs[0].size, 11.04, 1e-9);
+  EXPECT_EQ(runs[1].size, 11);  // a face that goes into the file is measured as it is
+  EXPECT_EQ(lay_out(text("size"), arial, 1000).paragraph.lines[0].runs[0].size, 11);
+}
+
 TEST_F(TextBlockTest, LetterSpacingCountsOnceACharacter) {
   ParagraphStyle spaced = style(600, 20);
   const Pt before = lay_out(text("cache lookup"), spaced, 1000).width;

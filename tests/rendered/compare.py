@@ -9,7 +9,8 @@ the other: that holds only where every line breaks at the same word. The largest
 the last line is "N passed, N failed".
 
 LibreOffice sets a fifth of a line's height between East Asian and other letters, which neither PowerPoint nor we do and no
-PPTX can forbid. Presentations with such letters go through its own flat form, where that one property is turned off.
+PPTX can forbid. Presentations with such letters go through its own flat form, where that one property is turned off. That form
+rounds sizes of type to tenths, so each size goes there under a number of its own.
 """
 import argparse
 import bisect
@@ -21,10 +22,11 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import zipfile
 
 PAGES = ["4:5", "3:4", "16:9", "A4", "A3 landscape"]
 MODES = ["embed", "office"]
-NARROWER = 0.01  # LibreOffice sets type in whole sizes of a 600 dpi device, the next smaller one, so that long lines come out shorter
+FIRST_SIZE = 500  # pt; sizes in presentations on their way into the flat form are numbered from here
 JOINED = 9.0  # words with less room between them belong to one line of one text
 CHARACTER = re.compile(r'<char quad="[^"]*" x="([-\d.]+)" y="([-\d.]+)"')
 WORD = re.compile(r'<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)</word>', re.S)
@@ -89,15 +91,6 @@ def has_east_asian(pdf):
     return any("\u2e80" <= c <= "\ud7ff" or "\uf900" <= c <= "\uffef" for c in run(["pdftotext", pdf, "-"]))
 
 
-def length_of_line(words, word):
-    """From the first to the last word of the line that a word stands in."""
-    line, grown = [word], True
-    while grown:
-        grown = [w for w in words if w not in line and any(abs(w[3] - l[3]) < 2 and max(w[1], l[1]) - min(w[2], l[2]) < JOINED for l in line)]
-        line += grown
-    return max(w[2] for w in line) - min(w[1] for w in line)
-
-
 def deviation(a, b):
     return max(abs(a[1] - b[1]), abs(a[2] - b[2]), abs(a[3] - b[3]))
 
@@ -115,7 +108,7 @@ def compare(ours, theirs, tolerance):
         taken.add(j)
         if apart > worst:
             worst, word = apart, ours[i][0]
-        if apart > tolerance and apart > NARROWER * length_of_line(ours, ours[i]):
+        if apart > tolerance:
             problems.append("'%s' is %.2f pt away" % (ours[i][0], apart))
     problems += ["'%s' at %.0f, %.0f only in the PDF" % (w[0], w[1], w[3]) for i, w in enumerate(ours) if i not in partner_of]
     problems += ["'%s' at %.0f, %.0f only in the PPTX" % (w[0], w[1], w[3]) for j, w in enumerate(theirs) if j not in taken]
@@ -133,24 +126,52 @@ def draw(program, sample, page, mode, folder):
     return stem
 
 
+def number_sizes(pptx, numbered):
+    """A copy in which the k-th size of type is FIRST_SIZE + k pt. Returns the sizes in pt."""
+    sizes = []
+
+    def number(found):
+        if found[1] not in sizes:
+            sizes.append(found[1])
+        return 'sz="%d"' % (100 * (FIRST_SIZE + sizes.index(found[1])))
+
+    with zipfile.ZipFile(pptx) as source, zipfile.ZipFile(numbered, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if re.fullmatch(r"ppt/slides/slide\d+\.xml", name):
+                part = re.sub(r'\bsz="(\d+)"', number, part.decode()).encode()
+            target.writestr(name, part)
+    return [int(size) / 100 for size in sizes]
+
+
+def mend_flat_form(path, sizes):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    exact = lambda found: '%s"%gpt"' % (found[1], sizes[int(found[2]) - FIRST_SIZE])
+    text = re.sub(r'(font-size(?:-asian|-complex)?=)"(5\d\d)(?:\.0\d*)?pt"', exact, text)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"'))
+
+
 def convert(stems, folder, number):
     """One LibreOffice turns many files; each at a time needs a profile of its own."""
     out = os.path.join(folder, "office")
+    numbered = os.path.join(folder, "numbered-%d" % number)
+    os.makedirs(numbered)
     profile = "-env:UserInstallation=file://%s/profile-%d" % (folder, number)
 
     def office(form, names):
         run(["soffice", profile, "--headless", "--convert-to", form, "--outdir", out] + names, timeout=900)
 
-    files = [(stem + ".pptx", os.path.join(out, os.path.basename(stem) + ".fodp") if has_east_asian(stem + ".pdf") else "") for stem in stems]
-    through = [(pptx, flat) for pptx, flat in files if flat]
-    if through:
-        office("fodp", [pptx for pptx, _ in through])
-    for _, flat in through:
-        with open(flat, encoding="utf-8") as file:
-            text = file.read()
-        with open(flat, "w", encoding="utf-8") as file:
-            file.write(text.replace('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"'))
-    office("pdf", [flat or pptx for pptx, flat in files])
+    east_asian = [stem for stem in stems if has_east_asian(stem + ".pdf")]
+    copies = {stem: os.path.join(numbered, os.path.basename(stem) + ".pptx") for stem in east_asian}
+    flat = {stem: os.path.join(out, os.path.basename(stem) + ".fodp") for stem in east_asian}
+    sizes = {stem: number_sizes(stem + ".pptx", copies[stem]) for stem in east_asian}
+    if east_asian:
+        office("fodp", list(copies.values()))
+    for stem in east_asian:
+        mend_flat_form(flat[stem], sizes[stem])
+    office("pdf", [flat.get(stem, stem + ".pptx") for stem in stems])
     return out
 
 
