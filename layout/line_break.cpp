@@ -92,7 +92,7 @@ class LineFitter {
     return at;
   }
 
-  /// As many clusters as fit, one at least.
+  /// As many clusters as fit, one at least; spaces behind them end the line with them.
   FittedLine cut(std::uint32_t begin, Pt max_width) const {
     std::uint32_t end = next_cluster(begin);
     while (end < line_.end) {
@@ -100,6 +100,8 @@ class LineFitter {
       if (width(begin, further) > max_width + tolerance) break;
       end = further;
     }
+    const BreakChance* behind = chances_.data() + first_after(end);
+    if (behind != chances_.data() + chances_.size() && behind->content_end == end) return line_to(begin, behind);
     FittedLine line{begin, end, end, true, width(begin, end), 0};
     line.overflow = width(begin, std::min(line_.end, next_cluster(end)));
     return line;
