@@ -74,7 +74,7 @@ struct Installed {
   FcPattern* pattern = nullptr;  ///< owned by the configuration
   std::string file;
   unsigned index = 0;
-  bool italic = false, variable = false;
+  bool italic = false, variable = false, color = false;
   double lightest = 400, heaviest = 400;
   double width = 100;
 };
@@ -92,9 +92,9 @@ void read_weights(FcPattern* pattern, Installed& out) {
   }
 }
 
-/// Nothing for faces without outlines, colour faces, and named instances of variable faces.
+/// Nothing for faces without outlines, and named instances of variable faces.
 std::optional<Installed> installed_face(FcPattern* pattern) {
-  if (!bool_of(pattern, FC_OUTLINE) || bool_of(pattern, FC_COLOR)) return std::nullopt;
+  if (!bool_of(pattern, FC_OUTLINE)) return std::nullopt;
   const int index = int_of(pattern, FC_INDEX, 0);
   Installed face;
   face.pattern = pattern;
@@ -102,6 +102,7 @@ std::optional<Installed> installed_face(FcPattern* pattern) {
   if (!face.variable && (index >> 16) != 0) return std::nullopt;
   face.file = string_of(pattern, FC_FILE);
   face.index = static_cast<unsigned>(index) & 0xFFFFu;
+  face.color = bool_of(pattern, FC_COLOR);
   face.italic = int_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
   double width = 0;
   if (FcPatternGetDouble(pattern, FC_WIDTH, 0, &width) == FcResultMatch) face.width = width;
@@ -120,7 +121,7 @@ double weight_distance(const Installed& face, int wanted) {
 struct MatchKey {
   std::string family;
   int weight = 400;
-  bool italic = false;
+  bool italic = false, emoji = false;
   auto operator<=>(const MatchKey&) const = default;
 };
 
@@ -131,6 +132,9 @@ struct FaceKey {
   bool substitute = false;
   auto operator<=>(const FaceKey&) const = default;
 };
+
+/// What faces of emoji say they are for, beside languages.
+constexpr std::string_view emoji_language = "und-zsye";
 
 /// The part of a pan-CJK family's name that stands for a language's forms of Han characters.
 std::string_view han_region(std::string_view lang) {
@@ -171,6 +175,7 @@ struct FontCatalog::State {
   std::vector<std::string> preferred_families(std::span<const std::string> names, std::string_view lang) const;
   FallbackChain& chain(const std::string& family, std::string_view lang, std::span<const std::string> preferred);
   void sort(FallbackChain& chain, const std::string& family, std::string_view lang) const;
+  void colors_first(FallbackChain& chain) const;
 };
 
 void FontCatalog::State::list_families() {
@@ -207,6 +212,7 @@ std::optional<FaceId> FontCatalog::State::nearest(std::string_view family, const
   std::vector<const Installed*> candidates;
   for (const Installed& face : found->second) {
     FcCharSet* covered = nullptr;
+    if (face.color && !key.emoji) continue;
     if (character &&
         (FcPatternGetCharSet(face.pattern, FC_CHARSET, 0, &covered) != FcResultMatch || FcCharSetHasChar(covered, *character) == FcFalse))
       continue;
@@ -222,6 +228,7 @@ std::optional<FaceId> FontCatalog::State::nearest(std::string_view family, const
   });
   for (const Installed* face : candidates) {
     const std::optional<FaceId> id = open(*face, key.weight, substitute);
+    if (id && face->color && !faces[static_cast<std::size_t>(*id)]->has_color_layers()) continue;  // pictures in forms that we do not draw
     if (id && (!character || faces[static_cast<std::size_t>(*id)]->has_glyph(*character))) return id;
   }
   return std::nullopt;
@@ -290,6 +297,14 @@ void FontCatalog::State::sort(FallbackChain& chain, const std::string& family, s
   chain.families = sorted_families({family, 400, false}, std::string(lang), &chain.coverage);
 }
 
+void FontCatalog::State::colors_first(FallbackChain& chain) const {
+  const auto in_color = [&](const std::string& family) {
+    const std::vector<Installed>& faces_of_it = families.find(family)->second;
+    return std::any_of(faces_of_it.begin(), faces_of_it.end(), [](const Installed& face) { return face.color; });
+  };
+  std::stable_partition(chain.families.begin(), chain.families.end(), in_color);
+}
+
 Result<FontCatalog> FontCatalog::open_system(FaceNames names) {
   FontCatalog catalog;
   catalog.state_->names = names;
@@ -319,7 +334,9 @@ Result<FaceId> FontCatalog::match(const FaceQuery& query) {
 
 std::optional<FaceId> FontCatalog::fallback(char32_t character, const FaceQuery& query, std::string_view lang) {
   const bool office = state_->names == FaceNames::office;
-  const MatchKey key{lower(office ? open_family_for_office(query.family) : query.family), query.weight, query.italic};
+  const std::string_view family = query.emoji ? "emoji" : office ? open_family_for_office(query.family) : query.family;
+  const MatchKey key{lower(family), query.weight, query.italic, query.emoji};
+  if (query.emoji) lang = emoji_language;
   FallbackChain& chain = state_->chain(key.family, lang, query.preferred);
   const std::tuple wanted(key.weight, key.italic, character);
   if (const auto known = chain.found.find(wanted); known != chain.found.end()) return known->second;
@@ -328,6 +345,7 @@ std::optional<FaceId> FontCatalog::fallback(char32_t character, const FaceQuery&
     if ((id = state_->nearest(family, key, character, false))) return chain.found[wanted] = id;
   state_->sort(chain, key.family, lang);
   if (!chain.coverage || FcCharSetHasChar(chain.coverage.get(), character) == FcFalse) return chain.found[wanted] = std::nullopt;
+  if (query.emoji) state_->colors_first(chain);
   for (const std::string& family : chain.families)
     if ((id = state_->nearest(family, key, character, false))) break;
   return chain.found[wanted] = id;

@@ -23,6 +23,7 @@ struct FaceQuery {
   bool italic = false;
   /// Families, or beginnings of their names, that a fallback is sought in before all others.
   std::span<const std::string> preferred{};
+  bool emoji = false;  ///< a fallback is sought among the faces that draw emoji, and `family` is passed over
 };
 
 /// Under which names other programs are to find faces.

@@ -231,6 +231,30 @@ std::optional<std::uint32_t> Face::nominal_glyph(char32_t character) const {
 
 Em Face::advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_, glyph) / static_cast<double>(upem_); }
 
+bool Face::has_color_layers() const { return hb_ot_color_has_layers(face_) != 0; }
+
+std::vector<ColorLayer> Face::color_layers(std::uint32_t glyph) const {
+  constexpr unsigned own_color = 0xFFFF, most_layers = 256, most_colors = 4096;
+  unsigned count = std::min(most_layers, hb_ot_color_glyph_get_layers(face_, glyph, 0, nullptr, nullptr));
+  if (count == 0) return {};
+  std::vector<hb_ot_color_layer_t> found(count);
+  hb_ot_color_glyph_get_layers(face_, glyph, 0, &count, found.data());
+  unsigned color_count = std::min(most_colors, hb_ot_color_palette_get_colors(face_, 0, 0, nullptr, nullptr));
+  std::vector<hb_color_t> palette(color_count);
+  if (color_count > 0) hb_ot_color_palette_get_colors(face_, 0, 0, &color_count, palette.data());
+  std::vector<ColorLayer> layers;
+  for (const hb_ot_color_layer_t& layer : found) {
+    ColorLayer out{layer.glyph, std::nullopt, 1};
+    if (layer.color_index != own_color && layer.color_index < palette.size()) {
+      const hb_color_t color = palette[layer.color_index];
+      out.color = Rgb{hb_color_get_red(color), hb_color_get_green(color), hb_color_get_blue(color)};
+      out.alpha = hb_color_get_alpha(color) / 255.0;
+    }
+    layers.push_back(out);
+  }
+  return layers;
+}
+
 Path Face::outline(std::uint32_t glyph) const { return glyph_outline(font_, glyph, upem_); }
 
 }  // namespace drawplate

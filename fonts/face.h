@@ -5,7 +5,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "deck/color.h"
 #include "deck/geometry.h"
 #include "deck/result.h"
 
@@ -23,6 +25,13 @@ struct FaceMetrics {
   Em underline_position = 0, underline_thickness = 0;  ///< position: centre of the line, negative below the baseline
   Em strike_position = 0, strike_thickness = 0;
   double italic_angle = 0;  ///< degrees, negative where letters lean to the right
+};
+
+/// A glyph whose outline is filled with one colour.
+struct ColorLayer {
+  std::uint32_t glyph = 0;
+  std::optional<Rgb> color;  ///< nothing: the text's own
+  double alpha = 1;
 };
 
 /// Values are for one instance: a variable face is pinned to one place on its axes when it is opened.
@@ -66,6 +75,9 @@ class Face {
   Em advance(std::uint32_t glyph) const;
   /// Outline with y down, 1 unit = 1 em, origin on the baseline.
   Path outline(std::uint32_t glyph) const;
+  /// A glyph drawn in colours, from the bottom up (COLR, version 0); empty for all others.
+  std::vector<ColorLayer> color_layers(std::uint32_t glyph) const;
+  bool has_color_layers() const;
 
   hb_font_t* hb_font() const { return font_; }  ///< scaled to units_per_em; immutable
   hb_face_t* hb_face() const { return face_; }

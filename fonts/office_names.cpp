@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 7> serif_words = {"serif", "slab", "times
 struct FamilyPackage {
   std::string_view begins, package;
 };
-constexpr std::array<FamilyPackage, 12> family_packages = {{{"inter", "fonts-inter"},
+constexpr std::array<FamilyPackage, 13> family_packages = {{{"inter", "fonts-inter"},
                                                             {"jetbrains mono", "fonts-jetbrains-mono"},
                                                             {"roboto slab", "fonts-roboto-slab"},
                                                             {"roboto", "fonts-roboto"},
@@ -36,7 +36,8 @@ constexpr std::array<FamilyPackage, 12> family_packages = {{{"inter", "fonts-int
                                                             {"noto sans cjk", "fonts-noto-cjk"},
                                                             {"noto serif cjk", "fonts-noto-cjk"},
                                                             {"noto", "fonts-noto-core"},
-                                                            {"open sans", "fonts-open-sans"}}};
+                                                            {"open sans", "fonts-open-sans"},
+                                                            {"symbola", "fonts-symbola"}}};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -49,7 +50,8 @@ bool has_word(std::string_view text, const std::array<std::string_view, count>& 
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-bool is_emoji(char32_t c) { return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF); }
+/// Those of Unicode 10, which Debian's Symbola has.
+bool is_older_emoji(char32_t c) { return (c >= 0x1F000 && c <= 0x1F9E6) || (c >= 0x2600 && c <= 0x27BF); }
 
 }  // namespace
 
@@ -76,7 +78,7 @@ std::string_view package_of_family(std::string_view family) {
 }
 
 std::string_view package_of_character(char32_t character) {
-  if (is_emoji(character)) return "fonts-symbola";
+  if (is_older_emoji(character)) return "fonts-symbola";
   switch (hb_unicode_script(hb_unicode_funcs_get_default(), character)) {
     case HB_SCRIPT_HAN:
     case HB_SCRIPT_HANGUL:

@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include "layout/base_direction.h"
+#include "layout/emoji.h"
 #include "layout/script_language.h"
 
 #include <algorithm>
@@ -129,6 +130,8 @@ class FacePicker {
     if (style.formula) return style.face;
     characters_.clear();
     for (std::uint32_t i = begin; i < end;) characters_ += next_character(text_.text, i);
+    if (is_emoji(characters_))
+      if (const auto found = emoji_face(style)) return *found;
     if (has_all(fonts_.face(style.face), characters_)) return style.face;
     std::optional<FaceId> partly;  // has the base character, not its marks
     for (const char32_t c : characters_) {
@@ -146,6 +149,14 @@ class FacePicker {
   std::vector<char32_t> take_missing() { return std::move(missing_); }
 
  private:
+  /// One that has the whole cluster: half an emoji is none.
+  std::optional<FaceId> emoji_face(const RunStyle& style) {
+    const auto seen = std::find_if(characters_.begin(), characters_.end(), needs_glyph);
+    if (seen == characters_.end()) return std::nullopt;
+    const auto found = fonts_.fallback(*seen, {.family = style.family, .weight = style.weight, .emoji = true}, {});
+    return found && has_all(fonts_.face(*found), characters_) ? found : std::nullopt;
+  }
+
   void note_missing(char32_t c) {
     if (missing_.size() < max_missing && std::find(missing_.begin(), missing_.end(), c) == missing_.end()) missing_.push_back(c);
   }

@@ -2,6 +2,7 @@
 #include "layout/layout_deck.h"
 
 #include "layout/diagram_page.h"
+#include "layout/font_warnings.h"
 #include "layout/slide/slide_pages.h"
 
 namespace drawplate {
@@ -50,6 +51,7 @@ Result<Document> layout_deck(const Deck& deck, const Theme& theme, const LayoutO
     else
       slides.add(slide);
   }
+  report_faces(document, fonts, report);
   return document;
 }
 

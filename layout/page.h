@@ -50,6 +50,7 @@ struct GlyphRun {
   std::string lang;
   std::optional<Color> highlight;  ///< behind the run, as high as the line
   double baseline_shift = 0;       ///< of the size of the text around it: above 0 raised, below 0 lowered; already in `origin`
+  bool lacks_bold = false, lacks_italic = false;  ///< asked for, and the family has no such face: upright or lighter letters stand here
 };
 
 /// A formula, laid out. `tex` is what the author wrote, for writers with formulas of their own.

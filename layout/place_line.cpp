@@ -31,6 +31,15 @@ bool is_clean_cut(const ShapedGlyphs& glyphs, std::size_t index, std::uint32_t a
   return index < glyphs.size() && glyphs[index].cluster == at && !glyphs[index].unsafe_to_break;
 }
 
+/// Other scripts' faces often have neither, and need none: only the family that was asked for is to have them.
+void note_lacks(GlyphRun& run, const RunStyle& style, const FontCatalog& fonts) {
+  constexpr int least_bold = 600, most_plain = 500;
+  if (run.face != style.face) return;
+  const Face& face = fonts.face(run.face);
+  run.lacks_bold = style.weight >= least_bold && face.weight() <= most_plain;
+  run.lacks_italic = style.italic && !face.italic();
+}
+
 }  // namespace
 
 /// In visual order (UAX 9, L1 and L2): white space at the line's end takes the paragraph's level.
@@ -137,6 +146,7 @@ GlyphRun LinePlacer::run_of(const Piece& piece) {
   run.lang = item.lang.empty() ? lang_ : std::string(item.lang);
   run.highlight = style.highlight;
   run.baseline_shift = style.baseline_shift;
+  note_lacks(run, style, shaper_.fonts());
   append_glyphs(run, glyphs_of(piece), piece);
   return run;
 }

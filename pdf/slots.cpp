@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "pdf/glyph_shapes.h"
+
 namespace drawplate::pdf {
 namespace {
 
@@ -33,7 +35,8 @@ ClusterShape shape_of(const Cluster& cluster, const GlyphRun& run, const Face& f
     const auto whole = [&](Pt length) { return static_cast<int>(std::lround(length * units)); };
     shape.parts.push_back({glyph.id, whole(pen + glyph.offset.x), whole(-glyph.offset.y)});
     pen += glyph.advance;
-    advance += face.advance(glyph.id) * face.units_per_em();
+    const bool unseen = std::abs(glyph.advance) < 1e-6 || std::abs(glyph.advance - run.letter_spacing) < 1e-6;  // selectors, joiners
+    if (!unseen) advance += face.advance(glyph.id) * face.units_per_em();
   }
   // By the glyphs' own advances: kerning differs from place to place, and would make a form of each.
   const auto width = static_cast<int>(std::lround(std::max(0.0, advance))), count = static_cast<int>(slots);
@@ -44,9 +47,7 @@ ClusterShape shape_of(const Cluster& cluster, const GlyphRun& run, const Face& f
 }  // namespace
 
 std::optional<SlotForm> slot_form(const Cluster& cluster, const GlyphRun& run, const Face& face) {
-  const auto is_missing = [](const Glyph& glyph) { return glyph.id == 0; };
-  if (cluster.text.empty() || run.size <= 0 || std::ranges::any_of(cluster.glyphs, is_missing) || has_private_use(cluster.text))
-    return std::nullopt;
+  if (cluster.text.empty() || run.size <= 0 || is_drawn(cluster, face) || has_private_use(cluster.text)) return std::nullopt;
   std::vector<std::string> characters = characters_of(cluster.text);
   const bool plain = cluster.glyphs.size() == 1 && (characters.size() == 1 || !run.right_to_left);
   if (plain || characters.size() > 64 || (!run.right_to_left && text_by_glyph(cluster, face))) return std::nullopt;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pdf/clusters.h"
+#include "pdf/glyph_shapes.h"
 
 namespace drawplate::pdf {
 namespace {
@@ -24,13 +25,9 @@ struct PlacedCode {
 struct Stretch {
   std::vector<PlacedCode> codes;
   std::string actual_text;
-  Pt x = 0;              ///< of the first glyph's origin
-  bool missing = false;  ///< glyph 0: drawn as a shape, since no reader accepts it as text
+  Pt x = 0;            ///< of the first glyph's origin
+  bool drawn = false;  ///< as shapes: see is_drawn
 };
-
-bool is_missing(const Cluster& cluster) {
-  return std::ranges::any_of(cluster.glyphs, [](const Glyph& glyph) { return glyph.id == 0; });
-}
 
 void add_form(const SlotForm& form, Pt advance, const GlyphRun& run, const EmbeddedFont& font, std::vector<PlacedCode>& to) {
   const std::uint16_t first = font.forms.at(form);
@@ -60,9 +57,9 @@ std::vector<Stretch> stretches_of(const GlyphRun& run, const EmbeddedFont& font)
   std::string_view before;
   for (const Cluster& cluster : clusters_of(run)) {
     const std::optional<SlotForm> form = slot_form(cluster, run, *font.face);
-    const bool missing = is_missing(cluster), replaced = missing || (!form && font.needs_actual_text(cluster));
-    const bool goes_on = !stretches.empty() && stretches.back().missing == missing && stretches.back().actual_text.empty() != replaced;
-    if (!goes_on) stretches.push_back({{}, {}, x, missing});
+    const bool drawn = is_drawn(cluster, *font.face), replaced = drawn || (!form && font.needs_actual_text(cluster));
+    const bool goes_on = !stretches.empty() && stretches.back().drawn == drawn && stretches.back().actual_text.empty() != replaced;
+    if (!goes_on) stretches.push_back({{}, {}, x, drawn});
     if (run.right_to_left && needs_mark_between(std::exchange(before, cluster.text), cluster.text))
       add_form(mark_form(true, 1), 0, run, font, stretches.back().codes);
     std::string& text = stretches.back().actual_text;
@@ -96,27 +93,28 @@ void show_codes(const Stretch& stretch, const GlyphRun& run, ContentStream& cont
   if (rise != 0) content.text_rise(0);
 }
 
-/// Outlines of glyphs that are none of the font's characters; an unseen space among them carries the text to readers.
-void write_missing(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
+/// Glyphs that are drawn; an unseen space, as wide as they are, carries the text to readers.
+void write_drawn(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
   Pt x = stretch.x;
   for (const PlacedCode& placed : stretch.codes) {
     const Affine place{run.size, 0, 0, run.size, x + placed.offset.x, run.origin.y + placed.offset.y};
-    const Path outline = transformed(font.face->outline(placed.glyph), place);
-    add_path(canvas, outline);
-    if (!outline.empty()) canvas.content.fill();
+    write_glyph_shapes(placed.glyph, place, run.color.rgb, *font.face, canvas);
     x += placed.advance;
   }
   if (!font.space) return;
+  const Pt space = font.face->advance(*font.space) * run.size;
+  canvas.content.fill_color(run.color.rgb);
   canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));
-  canvas.content.show(std::array{ShownCode{font.code_of(*font.space), 0}}).end_text();
+  canvas.content.text_scale(space > 0 && x > stretch.x ? (x - stretch.x) / space : 1);
+  canvas.content.show(std::array{ShownCode{font.code_of(*font.space), 0}}).text_scale(1).end_text();
 }
 
 void write_stretch(const Stretch& stretch, const GlyphRun& run, const EmbeddedFont& font, Canvas& canvas) {
-  canvas.content.fill_color(run.color.rgb);
-  if (stretch.missing) {
-    write_missing(stretch, run, font, canvas);
+  if (stretch.drawn) {
+    write_drawn(stretch, run, font, canvas);
     return;
   }
+  canvas.content.fill_color(run.color.rgb);
   canvas.content.begin_text().font(font.resource, run.size).text_at(canvas.place({stretch.x, run.origin.y}));
   show_codes(stretch, run, canvas.content);
   canvas.content.end_text();

@@ -65,6 +65,23 @@ TEST(WriteText, VisualOrderBecomesLogicalOrder) {
   EXPECT_EQ(written(leftwards).select_node("//a:pPr/@rtl").attribute().as_int(), 1);
 }
 
+/// Two lines that a break parts, as no width of a frame would.
+std::string text_of_two_lines(Align align, bool right_to_left) {
+  TextBlock block;
+  block.paragraphs.push_back({align,
+                              14,
+                              {{10, 0, 50, {run_of("one ", right_to_left)}, false}, {24, 0, 50, {run_of("two", right_to_left)}, false}},
+                              right_to_left});
+  return text_of(written(block));
+}
+
+TEST(WriteText, LinesThatDoNotEndOnTheRightLoseTheSpaceBeforeABreak) {
+  EXPECT_EQ(text_of_two_lines(Align::left, false), "one |two");
+  EXPECT_EQ(text_of_two_lines(Align::left, true), "one|two");
+  EXPECT_EQ(text_of_two_lines(Align::right, true), "one|two");
+  EXPECT_EQ(text_of_two_lines(Align::center, false), "one|two");
+}
+
 TEST(WriteText, LinksKeepTheColourOfTheirText) {
   GlyphRun run = run_of("manual");
   run.link = "https://example.org";

@@ -1,0 +1,80 @@
+// A face in colours, made for tests: no package brings a small one.
+#pragma once
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "fonts/face.h"
+#include "fonts/sfnt.h"
+
+namespace drawplate::test {
+
+/// One record a name (family, subfamily, full name, PostScript name), for Windows in English.
+inline std::string name_table(const std::string& family) {
+  const std::string postscript = family.substr(0, family.find(' ')) + "Test";
+  const std::pair<unsigned, std::string> names[] = {{1, family}, {2, "Regular"}, {4, family}, {6, postscript}};
+  std::string records, strings;
+  for (const auto& [id, text] : names) {
+    for (const unsigned value : {3u, 1u, 0x409u, id, static_cast<unsigned>(2 * text.size()), static_cast<unsigned>(strings.size())})
+      append_u16(records, value);
+    for (const char c : text) append_u16(strings, static_cast<unsigned char>(c));
+  }
+  std::string table;
+  for (const unsigned value : {0u, 4u, static_cast<unsigned>(6 + records.size())}) append_u16(table, value);
+  return table + records + strings;
+}
+
+/// DejaVu Sans under the name "Color Test"; U+1F600 has three layers: its own outline in (255, 200, 0), then that of "o" in
+/// half-transparent blue, then that of "x" in the text's colour.
+inline std::string color_font() {
+  const std::string path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
+  const auto face = Face::open({.file = path});
+  const auto glyph = [&](char32_t c) { return (*face)->nominal_glyph(c).value_or(0); };
+  std::ifstream file(path, std::ios::binary);
+  SfntTables tables = read_sfnt(std::string(std::istreambuf_iterator<char>(file), {}));
+  std::string colors, layers;
+  for (const unsigned value : {0u, 2u, 1u, 2u}) append_u16(colors, value);  // version, colours a palette, palettes, colours
+  append_u32(colors, 14);
+  append_u16(colors, 0);            // the palette's first colour
+  append_u32(colors, 0x00C8FFFFu);  // blue, green, red, alpha
+  append_u32(colors, 0xFF000080u);
+  for (const unsigned value : {0u, 1u}) append_u16(layers, value);  // version, glyphs
+  append_u32(layers, 14);
+  append_u32(layers, 20);
+  append_u16(layers, 3);  // layers
+  for (const unsigned value : {glyph(U'\U0001F600'), 0u, 3u}) append_u16(layers, value);
+  for (const unsigned value : {glyph(U'\U0001F600'), 0u, glyph('o'), 1u, glyph('x'), 0xFFFFu}) append_u16(layers, value);
+  tables["CPAL"] = colors;
+  tables["COLR"] = layers;
+  tables["name"] = name_table("Color Test");
+  return write_sfnt(std::move(tables));
+}
+
+/// Makes fontconfig know the face beside those of the system while this lives.
+class ColorFontInstalled {
+ public:
+  ColorFontInstalled() : folder_(std::filesystem::temp_directory_path() / ("drawplate-fonts-" + std::to_string(getpid()))) {
+    std::filesystem::create_directories(folder_ / "fonts");
+    std::ofstream(folder_ / "fonts/color.ttf", std::ios::binary) << color_font();
+    std::ofstream(folder_ / "fonts.conf") << "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig>"
+                                             "<include>/etc/fonts/fonts.conf</include><dir>"
+                                          << (folder_ / "fonts").string() << "</dir><cachedir>" << (folder_ / "cache").string()
+                                          << "</cachedir></fontconfig>";
+    setenv("FONTCONFIG_FILE", (folder_ / "fonts.conf").c_str(), 1);
+  }
+  ~ColorFontInstalled() {
+    unsetenv("FONTCONFIG_FILE");
+    std::filesystem::remove_all(folder_);
+  }
+  ColorFontInstalled(const ColorFontInstalled&) = delete;
+  ColorFontInstalled& operator=(const ColorFontInstalled&) = delete;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace drawplate::test
