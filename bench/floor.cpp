@@ -7,6 +7,7 @@
 #include <podofo/podofo.h>
 #include <zip.h>
 
+#include <cstddef>
 #include <cstdio>
 #include <fstream>
 #include <string>

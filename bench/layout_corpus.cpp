@@ -6,8 +6,11 @@
 //   group PARENT TITLE_WIDTH TITLE_HEIGHT DIRECTION   (DIRECTION - : as outside)
 //   edge FROM TO LABEL_WIDTH LABEL_HEIGHT MIN_LENGTH  (n3: node 3, g0: group 0)
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 #include <string>
 
 #include "layout/diagram/layout.h"

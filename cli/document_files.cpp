@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <system_error>
+#include <utility>
 
 #include "cli/files.h"
 #include "deck/image_header.h"

@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "cli/document_files.h"
 #include "cli/files.h"

@@ -2,6 +2,7 @@
 // It writes nothing and tells nobody; everything wrong is in the report.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 

@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <set>
 #include <utility>
+#include <vector>
 
 #include "deck/theme.h"
 #include "deck/yaml_schema.h"

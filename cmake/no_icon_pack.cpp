@@ -1,6 +1,9 @@
 // Stands in for the generated table where no icon pack was found.
 #include "fonts/icon_pack.h"
 
+#include <span>
+#include <string_view>
+
 namespace drawplate {
 
 std::span<const PackIcon> bootstrap_icons() { return {}; }

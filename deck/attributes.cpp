@@ -2,6 +2,8 @@
 #include "deck/attributes.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 
 #include "deck/cursor.h"
 

@@ -2,6 +2,7 @@
 // code fences and divs share them. It knows no key and reports only what cannot be read.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,8 +1,11 @@
 // See block_width.h.
 #include "deck/block_width.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <string>
+#include <system_error>
 
 #include "deck/cursor.h"
 #include "deck/page_size.h"

@@ -1,6 +1,8 @@
 // See blocks.h.
 #include "deck/blocks.h"
 
+#include <variant>
+
 namespace drawplate {
 namespace {
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <system_error>
 
 #include "deck/cursor.h"
 

@@ -2,6 +2,7 @@
 #include "deck/cursor.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace drawplate {
 

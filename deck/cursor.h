@@ -2,6 +2,7 @@
 // It knows neither language, and it reports nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 // It knows nothing of fonts, places on the slide or file formats.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

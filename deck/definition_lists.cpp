@@ -2,6 +2,9 @@
 #include "deck/definition_lists.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 

@@ -1,7 +1,9 @@
 // pandoc's definition lists in a Markdown that knows none: a term becomes a line in bold, its definitions a list below it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "deck/excerpt.h"
 

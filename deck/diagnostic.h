@@ -1,6 +1,7 @@
 // What is wrong with the input, where, and the way out. Readers collect everything and go on; nothing here prints or stops.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // What every reader of a foreign language does last: full ids, and colours that can be read.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>

@@ -1,6 +1,10 @@
 // See dot.h.
 #include "deck/dot.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
 #include "deck/diagram_parts.h"
 #include "deck/dot_diagram.h"
 #include "deck/dot_parser.h"

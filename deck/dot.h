@@ -2,6 +2,8 @@
 // diagram's content and look. Where things are placed and how large they are is the layout's business here.
 #pragma once
 
+#include <cstddef>
+
 #include "deck/diagnostic.h"
 #include "deck/diagram.h"
 

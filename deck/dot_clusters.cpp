@@ -1,5 +1,12 @@
 // See dot_diagram.h: which subgraphs are groups, which nodes they hold, and which nodes stand in one row.
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "deck/dot_diagram.h"
 

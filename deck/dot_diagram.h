@@ -1,6 +1,10 @@
 // From a DotGraph to the Diagram: clusters become groups, attributes become shapes, texts and colours.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 

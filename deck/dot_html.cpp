@@ -3,6 +3,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 #include "deck/cursor.h"
 #include "deck/dot_label.h"

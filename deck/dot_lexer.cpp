@@ -1,6 +1,9 @@
 // See dot_lexer.h.
 #include "deck/dot_lexer.h"
 
+#include <cstddef>
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace drawplate {

@@ -1,6 +1,8 @@
 // The tokens of the DOT language: ids in their four forms, punctuation, and comments of three kinds skipped.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "deck/cursor.h"

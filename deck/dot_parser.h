@@ -1,8 +1,14 @@
 // The DOT grammar, read into a DotGraph: statements, edges between sets of nodes, defaults with their scopes.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "deck/diagnostic.h"
 #include "deck/dot_graph.h"

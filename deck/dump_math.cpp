@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 #include "deck/math.h"
 

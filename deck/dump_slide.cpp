@@ -2,8 +2,12 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
 #include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 #include "deck/dump_deck.h"
 #include "deck/vocabulary.h"

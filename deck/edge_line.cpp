@@ -1,7 +1,9 @@
 // One pass: words up to the next '&' or arrow. An id that holds such signs stands in quotes.
 #include "deck/edge_line.h"
 
+#include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace drawplate {
 namespace {

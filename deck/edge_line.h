@@ -1,6 +1,8 @@
 // "a -> b & c -- d": an edge line taken apart. It knows no diagram: ids are words with their places.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,6 +2,7 @@
 // The names are those of HTML 4 and the ones seen in diagrams beyond it; it knows no tags.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -2,6 +2,9 @@
 #include "deck/excerpt.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 
 namespace drawplate {
 

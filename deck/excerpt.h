@@ -2,6 +2,8 @@
 // it (a diagram in a fence, the front matter, a footnote) is blamed in the source's own lines and columns.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>

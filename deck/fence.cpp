@@ -6,7 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
 #include <set>
+#include <system_error>
+#include <utility>
 
 #include "deck/block_width.h"
 #include "deck/cursor.h"
@@ -149,6 +153,15 @@ bool is_numbered(const FenceInfo& info) {
   return false;
 }
 
+/// With no grammars at all, all code of the deck stays plain. What is called plain text loses nothing.
+void warn_of_no_grammars(MarkdownContext& context, const FenceText& fence, std::string_view language) {
+  constexpr std::array<std::string_view, 6> plain = {"", "text", "txt", "plain", "plaintext", "none"};
+  if (context.highlighter.has_grammars() || context.highlighter.knows(language)) return;
+  if (std::find(plain.begin(), plain.end(), language) != plain.end()) return;
+  context.warn_once("no grammars", fence.info_span, "code stays in one colour: no definitions of languages are installed")
+      .help(fmt::format("on Debian: apt install {}", grammar_package));
+}
+
 Block read_code(MarkdownContext& context, const FenceText& fence, const FenceInfo& info) {
   Code code;
   std::vector<std::string> lines = lines_of(fence.content.text());
@@ -159,6 +172,7 @@ Block read_code(MarkdownContext& context, const FenceText& fence, const FenceInf
   code.title = title_of(info);
   code.language = lower_case(info.language);
   code.lines = context.highlighter.highlight(lines, code.language);
+  warn_of_no_grammars(context, fence, code.language);
   return {std::move(code), {}};
 }
 

@@ -3,7 +3,9 @@
 #include "deck/highlight.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -60,7 +62,7 @@ constexpr Alias aliases[] = {{"python", "python3"},
                              {"r", "r"},
                              {"objc", "objc"},
                              {"objective-c", "objc"},
-                             {"proto", "protobuf"},
+                             {"protobuf", "proto"},
                              {"patch", "diff"},
                              {"vue", "html"},
                              {"postgresql", "sql"},
@@ -294,16 +296,37 @@ std::vector<CodeSpan> spans_of(std::string_view line, const std::vector<CodeToke
 
 }  // namespace
 
+std::vector<std::string> usual_grammar_folders() {
+  std::vector<std::string> folders;
+  for (const std::string_view version : {"4", "5", "3.0"}) {
+    for (const std::string_view root : {"/usr/share", "/usr/local/share"})
+      folders.push_back(std::string(root) + "/gtksourceview-" + std::string(version) + "/language-specs");
+  }
+  return folders;
+}
+
 struct Highlighter::Languages {
   explicit Languages(std::string folder) : grammars(std::move(folder)) {}
   GrammarSet grammars;
   std::size_t room = most_bytes;
 };
 
-Highlighter::Highlighter(std::string folder) : languages_(std::make_unique<Languages>(std::move(folder))) {}
+namespace {
+
+std::string first_with_grammars(const std::vector<std::string>& folders) {
+  const auto holds_grammars = [](const std::string& folder) { return GrammarSet(folder).has_definitions(); };
+  const auto found = std::find_if(folders.begin(), folders.end(), holds_grammars);
+  return found == folders.end() ? std::string() : *found;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const std::vector<std::string>& folders) : languages_(std::make_unique<Languages>(first_with_grammars(folders))) {}
 Highlighter::~Highlighter() = default;
 Highlighter::Highlighter(Highlighter&&) noexcept = default;
 Highlighter& Highlighter::operator=(Highlighter&&) noexcept = default;
+
+bool Highlighter::has_grammars() const { return languages_->grammars.has_definitions(); }
 
 bool Highlighter::knows(std::string_view language) { return languages_->grammars.find_language(id_of(language)) != nullptr; }
 

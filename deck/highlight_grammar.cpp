@@ -3,9 +3,14 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <pugixml.hpp>
+#include <system_error>
+#include <utility>
+
+#include "languages.h"
 
 namespace drawplate {
 namespace {
@@ -27,6 +32,13 @@ constexpr StyleToken style_tokens[] = {
     {"def:reserved", CodeToken::keyword},   {"def:type", CodeToken::type},          {"def:preprocessor", CodeToken::annotation},
     {"def:heading", CodeToken::keyword},    {"def:insertion", CodeToken::string},   {"def:deletion", CodeToken::error},
     {"diff:added-line", CodeToken::string}, {"diff:removed-line", CodeToken::error}};
+
+/// A definition of our own. False where there is none of this language.
+bool load_own(const std::string& id, pugi::xml_document& document) {
+  for (const languages::EmbeddedFile& file : languages::embedded_files)
+    if (file.name == id) return bool(document.load_buffer(file.text.data(), file.text.size()));
+  return false;
+}
 
 bool is_true(const pugi::xml_node& node, const char* name, bool usual = false) {
   const pugi::xml_attribute attribute = node.attribute(name);
@@ -189,6 +201,7 @@ std::optional<CodeToken> GrammarSet::token_of(const std::string& style, int dept
 /// The file is mostly called as the language; else the files are asked, once.
 std::string GrammarSet::file_of(const std::string& id) {
   std::error_code wrong;
+  if (folder_.empty()) return {};
   const fs::path direct = fs::path(folder_) / (id + ".lang");
   if (fs::exists(direct, wrong)) return direct.string();
   if (files_.empty()) {
@@ -208,6 +221,11 @@ std::string GrammarSet::file_of(const std::string& id) {
   return found == files_.end() ? std::string() : found->second;
 }
 
+bool GrammarSet::has_definitions() const {
+  std::error_code wrong;
+  return !folder_.empty() && fs::exists(fs::path(folder_) / "def.lang", wrong);
+}
+
 bool GrammarSet::load(const std::string& id) {
   const bool is_name = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-_.+#").find(c) != std::string_view::npos;
@@ -217,7 +235,7 @@ bool GrammarSet::load(const std::string& id) {
   if (!is_new) return known->second;
   const std::string path = file_of(id);
   pugi::xml_document document;
-  if (path.empty() || !document.load_file(path.c_str())) return false;
+  if (!(path.empty() ? load_own(id, document) : bool(document.load_file(path.c_str())))) return false;
   const pugi::xml_node language = document.child("language");
   if (std::string_view(language.attribute("version").value()) != "2.0") return false;
   known->second = true;

@@ -1,12 +1,14 @@
 // GtkSourceView's language definitions (version 2.0 of its format) as contexts: what begins, what ends, what is inside.
-// It reads the files of the folder it is given and nothing else.
+// It reads the files of the folder it is given; definitions of our own (languages/) stand in for those that the folder lacks.
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deck/deck.h"
@@ -56,6 +58,8 @@ class GrammarSet {
  public:
   explicit GrammarSet(std::string folder) : folder_(std::move(folder)) {}
 
+  /// True where the folder has what all definitions are built on.
+  bool has_definitions() const;
   /// The main context of the language with this id, or null.
   GrammarContext* find_language(const std::string& id);
   /// What can begin in the context.

@@ -1,6 +1,8 @@
 // See highlight_regex.h.
 #include "deck/highlight_regex.h"
 
+#include <cstdint>
+
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 

@@ -2,7 +2,9 @@
 #include "deck/html_text.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
+#include <utility>
 
 #include "deck/cursor.h"
 #include "deck/entities.h"

@@ -1,6 +1,9 @@
 // Whole ids win over endings, so that a node outside every group can always be named.
 #include "deck/id_index.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include <fmt/format.h>
 
 #include "deck/suggest.h"

@@ -1,6 +1,8 @@
 // Finds nodes and groups by what an author calls them: the whole id, or its last parts where only one ends so.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

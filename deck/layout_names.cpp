@@ -1,5 +1,7 @@
 // Names of slide layouts, ours and other tools'. See slide_settings.h.
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 #include "deck/slide_settings.h"
 

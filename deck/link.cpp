@@ -2,6 +2,7 @@
 #include "deck/link.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "deck/cursor.h"
 

@@ -5,6 +5,10 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
 
 #include "deck/entities.h"
 #include "deck/link.h"

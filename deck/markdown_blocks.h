@@ -2,6 +2,8 @@
 // md4c: the one room that sees it. It knows nothing of slides: comments, pauses and backgrounds are handed on in order.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>

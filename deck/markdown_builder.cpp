@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <utility>
+#include <variant>
 
 #include "deck/cursor.h"
 #include "deck/entities.h"

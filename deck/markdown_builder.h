@@ -2,9 +2,12 @@
 // knows the library's events by its own names and nothing of the library.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deck/markdown_blocks.h"

@@ -5,8 +5,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
 #include <set>
+#include <system_error>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "deck/blocks.h"
 #include "deck/cursor.h"

@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <utility>
+#include <variant>
 
 #include "deck/block_width.h"
 #include "deck/cursor.h"

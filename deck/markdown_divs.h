@@ -1,6 +1,7 @@
 // Fenced divs (pandoc's and Quarto's :::) around pieces of a slide: columns, notes, callouts, what appears step by step.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

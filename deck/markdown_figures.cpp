@@ -3,7 +3,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "deck/block_width.h"
 #include "deck/cursor.h"

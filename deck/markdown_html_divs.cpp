@@ -1,6 +1,11 @@
 // The divs of HTML that decks lay their columns out with. Their classes are those of others' style sheets: what looks like a
 // grid is columns, and a div right inside of one is a column. See markdown_divs.h.
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "deck/block_width.h"
 #include "deck/cursor.h"

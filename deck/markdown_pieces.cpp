@@ -2,6 +2,8 @@
 #include "deck/markdown_pieces.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 #include "deck/cursor.h"
 

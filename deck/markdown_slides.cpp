@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <iterator>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include "deck/blocks.h"
 #include "deck/cursor.h"

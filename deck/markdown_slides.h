@@ -2,6 +2,7 @@
 // together, build steps and footnotes numbered.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

@@ -2,6 +2,7 @@
 #include "deck/markdown_text.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "deck/attributes.h"

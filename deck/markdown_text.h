@@ -2,9 +2,12 @@
 // us — inline tags, ^superscript^, ~subscript~, ==highlight==, footnotes, attributes after images. It knows no blocks.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "deck/deck.h"

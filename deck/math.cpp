@@ -1,6 +1,11 @@
 // See math.h. A recursive descent over TeX's tokens; the commands that build something are a table.
 #include "deck/math.h"
 
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "deck/math_parser.h"

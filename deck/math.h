@@ -2,6 +2,7 @@
 // writes it as Office Math.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>

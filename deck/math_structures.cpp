@@ -1,4 +1,12 @@
 // Commands with arguments of their own: fractions, fences, environments, alphabets, accents. See math_parser.h.
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "deck/math_parser.h"

@@ -5,6 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "deck/diagram_parts.h"
 #include "deck/mermaid_css.h"

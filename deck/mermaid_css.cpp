@@ -7,7 +7,10 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "deck/color_names.h"

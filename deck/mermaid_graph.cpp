@@ -1,6 +1,8 @@
 // See mermaid_graph.h.
 #include "deck/mermaid_graph.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace drawplate {

@@ -2,6 +2,8 @@
 // of edges, members of groups and styles are resolved only when everything has been read. It knows no syntax.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>

@@ -1,6 +1,9 @@
 // See mermaid_label.h.
 #include "deck/mermaid_label.h"
 
+#include <cstddef>
+#include <string>
+
 #include <fmt/format.h>
 
 #include "deck/html_text.h"

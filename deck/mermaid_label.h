@@ -1,6 +1,8 @@
 // Mermaid's label texts: finding where one ends, and turning it into RichText with its Font Awesome icon taken out.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>

@@ -2,6 +2,8 @@
 #include "deck/mermaid_link.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 
 #include "deck/diagram_parts.h"
 

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
+#include <iterator>
+#include <optional>
 
 #include "deck/suggest.h"
 

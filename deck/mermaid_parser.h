@@ -2,6 +2,8 @@
 // and left at its line end; the next one is read as if nothing had been.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,7 +1,15 @@
 // See mermaid_parser.h: the statements that begin with a keyword.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 #include "deck/html_text.h"
 #include "deck/link.h"

@@ -2,7 +2,11 @@
 #include "deck/page_size.h"
 
 #include <charconv>
+#include <cmath>
+#include <cstddef>
 #include <string>
+#include <system_error>
+#include <utility>
 
 namespace drawplate {
 namespace {

@@ -1,6 +1,10 @@
 // Checks what every language needs of its text, then hands it to the reader of its form.
 #include "deck/read_deck.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "deck/dot.h"

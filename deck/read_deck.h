@@ -1,6 +1,7 @@
 // The one door for all languages: picks the reader by the form, and sees that the text is one any output can hold.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <optional>

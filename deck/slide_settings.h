@@ -2,6 +2,7 @@
 // front matter of a slide, a heading's attributes. One table holds all keys; what others know and we do not is in lists.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 // The author's text and places in it. A Span is two byte offsets in one source; lines and columns are worked out on demand.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <string>

@@ -1,6 +1,7 @@
 // "did you mean …?": the known words nearest to one that is not known.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>

@@ -5,6 +5,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "deck/inline_markdown.h"
 #include "deck/vocabulary.h"

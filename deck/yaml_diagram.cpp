@@ -1,6 +1,13 @@
 // The order in which a diagram's keys are read: what others refer to comes first.
 #include "deck/yaml_diagram.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "deck/page_size.h"
 #include "deck/theme.h"
 #include "deck/yaml_edges.h"

@@ -1,6 +1,11 @@
 // An edge line becomes the edges of its chain; what the value says goes to all of them, the label to the last.
 #include "deck/yaml_edges.h"
 
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "deck/edge_line.h"
 #include "deck/vocabulary.h"
 #include "deck/yaml_nodes.h"

@@ -1,6 +1,8 @@
 // The tables. A key's sentence is what editors show, so it says what the key does, not how.
 #include "deck/yaml_keys.h"
 
+#include <string>
+
 namespace drawplate {
 namespace {
 

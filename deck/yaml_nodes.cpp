@@ -1,6 +1,14 @@
 // A node is an id and its keys; with `nodes` among them it is a group. A flow is nodes with the edges between them.
 #include "deck/yaml_nodes.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace drawplate {
 namespace {
 

@@ -3,7 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
 
 #include "deck/inline_markdown.h"
 #include "deck/page_size.h"

@@ -1,9 +1,15 @@
 // What the parts of the YAML reader share: where they are, the texts' parameters, and one way of reading each type of value.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "deck/arguments.h"
 #include "deck/diagram.h"

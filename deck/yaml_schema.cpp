@@ -1,6 +1,11 @@
 // Walks the key tables; what a kind of value looks like in JSON is said once, in `definitions`.
 #include "deck/yaml_schema.h"
 
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
 #include "deck/page_size.h"
 #include "deck/vocabulary.h"
 #include "deck/yaml_keys.h"

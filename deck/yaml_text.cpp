@@ -3,6 +3,8 @@
 #include "deck/yaml_text.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace drawplate {

@@ -9,10 +9,15 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <istream>
 #include <map>
 #include <optional>
 #include <streambuf>
+#include <system_error>
+#include <utility>
 
 #include "deck/read_deck.h"
 #include "deck/yaml_text.h"
@@ -296,6 +301,8 @@ constexpr Explanation explanations[] = {
     {"anchor not found after &", "a '&' without a name", "put quotes around a text that begins with '&'"},
     {"illegal character found while scanning alias", "not the name of an alias", "put quotes around a text that begins with '*'"},
     {"illegal character found while scanning anchor", "not the name of an anchor", "put quotes around a text that begins with '&'"},
+    {"unknown escape character", "a '\\' before a sign that it gives no meaning to",
+     "write '\\\\' for a backslash, or put the text into single quotes"},
     {"unknown token", "a text cannot begin with this sign", "put quotes around the text"},
 };
 
@@ -314,12 +321,14 @@ void explain(const YAML::Exception& problem, Span at, const Source& source, Repo
     return;
   }
   for (const Explanation& known : explanations) {
-    if (problem.msg != known.theirs) continue;
+    if (!problem.msg.starts_with(known.theirs)) continue;  // releases add what was found
     report.error(at, fmt::format("not valid YAML: {}", known.message)).help(std::string(known.hint));
     return;
   }
-  const std::string_view sentence = problem.msg == "bad file" ? "nested too deep" : std::string_view(problem.msg);
-  report.error(at, fmt::format("not valid YAML: {}", sentence));
+  if (problem.msg.starts_with("bad file"))
+    report.error(at, "not valid YAML: nested too deep");
+  else
+    report.error(at, "not valid YAML: this cannot stand here").help("check the indentation, the quotes and the brackets before it");
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // deep nesting, alias bombs and endless aliases, finds keys given twice, and knows nothing of diagrams or themes.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>

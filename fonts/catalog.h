@@ -2,6 +2,7 @@
 // It opens faces when they are first asked for, and knows nothing of texts.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>

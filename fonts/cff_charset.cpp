@@ -1,6 +1,7 @@
 // See cff_charset.h.
 #include "fonts/cff_charset.h"
 
+#include <cstddef>
 #include <optional>
 
 namespace drawplate {

@@ -1,7 +1,13 @@
 // See drawn_font.h. Curves of TrueType faces come back as they were: raised to cubics and lowered again they are the same.
 #include "fonts/drawn_font.h"
 
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
 
 #include "fonts/glyf.h"
 #include "fonts/sfnt.h"

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "fonts/hb_handles.h"
@@ -77,6 +79,18 @@ std::optional<unsigned> named_instance(hb_face_t* face, int weight) {
   return std::nullopt;
 }
 
+/// Names of weights in one spelling, that of Google's fonts and of Windows: "Semi Bold" of Inter 3 is "SemiBold" in Inter 4.
+std::string with_joined_weight(std::string name) {
+  for (const std::string_view grade : {"Semi", "Demi", "Extra", "Ultra"}) {
+    for (const std::string_view weight : {"Bold", "Light", "Black"}) {
+      const std::string apart = std::string(grade) + ' ' + std::string(weight);
+      if (const std::size_t at = name.find(apart); at != std::string::npos && (at == 0 || name[at - 1] == ' '))
+        name.erase(at + grade.size(), 1);
+    }
+  }
+  return name;
+}
+
 struct Names {
   std::string family, legacy, style, postscript;
   bool legacy_bold = false, legacy_italic = false;
@@ -84,10 +98,10 @@ struct Names {
 
 Names static_names(hb_face_t* face) {
   Names names;
-  names.legacy = name_of(face, HB_OT_NAME_ID_FONT_FAMILY);
+  names.legacy = with_joined_weight(name_of(face, HB_OT_NAME_ID_FONT_FAMILY));
   const std::string legacy_style = name_of(face, HB_OT_NAME_ID_FONT_SUBFAMILY);
   names.family = first_of(name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_FAMILY), names.legacy);
-  names.style = first_of(name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY), legacy_style);
+  names.style = with_joined_weight(first_of(name_of(face, HB_OT_NAME_ID_TYPOGRAPHIC_SUBFAMILY), legacy_style));
   names.postscript = name_of(face, HB_OT_NAME_ID_POSTSCRIPT_NAME);
   // Name 2 has four values only; they are what Office's b and i attributes choose among.
   names.legacy_bold = legacy_style.find("Bold") != std::string::npos;
@@ -100,7 +114,7 @@ Names instance_names(hb_face_t* face, const Face::Place& place) {
   Names names = static_names(face);
   const std::optional<unsigned> instance = named_instance(face, place.weight);
   if (instance) {
-    names.style = first_of(name_of(face, hb_ot_var_named_instance_get_subfamily_name_id(face, *instance)), names.style);
+    names.style = with_joined_weight(first_of(name_of(face, hb_ot_var_named_instance_get_subfamily_name_id(face, *instance)), names.style));
     const std::string base = first_of(name_of(face, HB_OT_NAME_ID_VARIATIONS_PS_PREFIX), without_spaces(names.family));
     names.postscript =
         first_of(name_of(face, hb_ot_var_named_instance_get_postscript_name_id(face, *instance)), base + "-" + without_spaces(names.style));
@@ -247,7 +261,8 @@ std::vector<ColorLayer> Face::color_layers(std::uint32_t glyph) const {
     ColorLayer out{layer.glyph, std::nullopt, 1};
     if (layer.color_index != own_color && layer.color_index < palette.size()) {
       const hb_color_t color = palette[layer.color_index];
-      out.color = Rgb{hb_color_get_red(color), hb_color_get_green(color), hb_color_get_blue(color)};
+      const auto byte = [](unsigned value) { return static_cast<std::uint8_t>(value); };
+      out.color = Rgb{byte(hb_color_get_red(color)), byte(hb_color_get_green(color)), byte(hb_color_get_blue(color))};
       out.alpha = hb_color_get_alpha(color) / 255.0;
     }
     layers.push_back(out);

@@ -3,6 +3,8 @@
 
 #include <hb-ot.h>
 
+#include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "fonts/face.h"
@@ -81,7 +83,11 @@ Path glyph_outline(hb_font_t* font, unsigned glyph, unsigned units_per_em) {
   hb_draw_funcs_set_cubic_to_func(draw, add_cubic, nullptr, nullptr);  // quadratics arrive here raised to cubics
   hb_draw_funcs_set_close_path_func(draw, add_close, nullptr, nullptr);
   PathSink sink{{}, static_cast<double>(units_per_em)};
-  hb_font_get_glyph_shape(font, glyph, draw, &sink);
+#if HB_VERSION_ATLEAST(7, 0, 0)
+  hb_font_draw_glyph(font, glyph, draw, &sink);
+#else
+  hb_font_get_glyph_shape(font, glyph, draw, &sink);  // its name before HarfBuzz 7
+#endif
   hb_draw_funcs_destroy(draw);
   return std::move(sink.path);
 }

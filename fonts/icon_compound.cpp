@@ -6,6 +6,8 @@
 #include <cmath>
 #include <iterator>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "fonts/icon_core.h"
 

@@ -1,5 +1,10 @@
 // Reads the core set's drawings; see icon_core.h for the grammar.
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 #include "fonts/icon_core.h"
 #include "fonts/svg_path.h"

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <span>
+#include <utility>
 
 #include "deck/suggest.h"
 #include "fonts/icon_aliases.h"

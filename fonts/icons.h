@@ -2,6 +2,8 @@
 // behind an alias table; an author's own SVG is read by fonts/svg_icon.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

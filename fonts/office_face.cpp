@@ -6,8 +6,12 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "fonts/glyf.h"

@@ -2,6 +2,7 @@
 #include "fonts/sfnt.h"
 
 #include <bit>
+#include <cstddef>
 
 namespace drawplate {
 namespace {

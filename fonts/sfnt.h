@@ -2,7 +2,9 @@
 // head's, whose sum covers the whole file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>

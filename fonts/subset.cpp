@@ -6,6 +6,7 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 

@@ -6,6 +6,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "deck/diagnostic.h"
 #include "fonts/svg_scan.h"

@@ -2,8 +2,17 @@
 // refused (svg_refuse); everything wrong is reported in one go.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <pugixml.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "fonts/icons.h"
 #include "fonts/svg_path.h"

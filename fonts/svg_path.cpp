@@ -1,9 +1,13 @@
 // See svg_path.h.
 #include "fonts/svg_path.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <numbers>
+#include <string>
+#include <utility>
 
 namespace drawplate {
 namespace {

@@ -1,6 +1,8 @@
 // What an icon must not contain: scripts, references to elsewhere, and everything whose drawing we would get wrong.
 #pragma once
 
+#include <string_view>
+
 #include "fonts/svg_element.h"
 
 namespace drawplate {

@@ -1,9 +1,13 @@
 // See svg_shapes.h.
 #include "fonts/svg_shapes.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <numbers>
+#include <string>
+#include <utility>
 
 namespace drawplate {
 namespace {

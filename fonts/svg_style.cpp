@@ -2,6 +2,9 @@
 #include "fonts/svg_style.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 #include "deck/color_names.h"
 

@@ -8,6 +8,7 @@
 #include <unicode/utf8.h>
 
 #include <array>
+#include <cstddef>
 
 namespace drawplate {
 namespace {

@@ -2,6 +2,7 @@
 // It knows nothing of edges or of where cards stand.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

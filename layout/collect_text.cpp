@@ -2,6 +2,8 @@
 #include "layout/collect_text.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace drawplate {
 namespace {

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <cstddef>
+#include <initializer_list>
 #include <numeric>
+#include <ranges>
 #include <span>
 
 namespace drawplate {

@@ -1,6 +1,7 @@
 // What every step of one diagram's layout needs: the theme at its scale, the fonts, the drawings of icons, and the ids given so far.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>

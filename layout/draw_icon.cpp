@@ -1,6 +1,8 @@
 // See draw_icon.h.
 #include "layout/draw_icon.h"
 
+#include <utility>
+
 namespace drawplate {
 
 Freeform draw_icon(const IconDrawing& drawing, Rect box, Color color, const LayoutContext& context) {

@@ -5,6 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "deck/vocabulary.h"
 #include "layout/json.h"

@@ -1,5 +1,7 @@
 // Accents, pens and label styles: what an edge or a box looks like where its author was silent. See placed.h.
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 #include "layout/node_look.h"
 #include "layout/placed.h"

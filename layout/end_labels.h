@@ -2,6 +2,9 @@
 // touch nothing; the graph layout has been asked for the room.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "layout/placed.h"
 
 namespace drawplate {

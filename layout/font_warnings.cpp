@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "layout/emoji.h"
 #include "layout/page_walk.h"

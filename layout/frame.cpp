@@ -2,6 +2,7 @@
 #include "layout/frame.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 
 namespace drawplate {

@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "layout/diagram/layout.h"
 #include "layout/graph_measures.h"

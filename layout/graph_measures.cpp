@@ -2,6 +2,7 @@
 #include "layout/graph_measures.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 
 #include "layout/scale.h"

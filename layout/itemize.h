@@ -2,6 +2,8 @@
 // the directions (UAX 9); it knows nothing of glyph positions or lines.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 

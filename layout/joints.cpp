@@ -3,7 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <tuple>
+#include <vector>
 
 namespace drawplate {
 namespace {

@@ -1,6 +1,9 @@
 // Where lines of one bus meet: such a corner stays square, so that trunk and arms read as one T.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "layout/placed.h"
 
 namespace drawplate {

@@ -1,6 +1,8 @@
 // See layout_deck.h.
 #include "layout/layout_deck.h"
 
+#include <cstddef>
+
 #include "layout/diagram_page.h"
 #include "layout/font_warnings.h"
 #include "layout/slide/slide_pages.h"

@@ -1,6 +1,8 @@
 // From the author's document to pages: the only door into layout.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include "layout/collect_text.h"
 #include "layout/shape_text.h"

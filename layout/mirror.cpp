@@ -1,6 +1,8 @@
 // See mirror.h.
 #include "layout/mirror.h"
 
+#include <optional>
+
 namespace drawplate {
 namespace {
 

@@ -2,6 +2,8 @@
 #include "layout/node_look.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "layout/card.h"
 

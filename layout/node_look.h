@@ -1,6 +1,7 @@
 // What cards and shapes have in common when drawn: pens, fills, text colours, alternate text.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "layout/context.h"

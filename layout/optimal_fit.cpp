@@ -2,7 +2,11 @@
 // (dynamic programming) instead of all ways.
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <span>
+#include <vector>
 
 #include "layout/collect_text.h"
 #include "layout/line_break.h"

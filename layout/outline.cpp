@@ -1,6 +1,8 @@
 // See outline.h. Most kinds are polygons given as fractions of the box or of its shorter side; the rest have a function each.
 #include "layout/outline.h"
 
+#include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <numbers>
 

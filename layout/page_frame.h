@@ -1,6 +1,9 @@
 // What stands above and below a diagram on its page: its title and subtitle, and the legend.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "layout/placed.h"
 
 namespace drawplate {

@@ -1,7 +1,9 @@
 // Items of a page by id, groups included. It lives as long as the page does.
 #pragma once
 
+#include <cstddef>
 #include <map>
+#include <variant>
 
 #include "layout/page_walk.h"
 

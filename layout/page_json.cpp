@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
 
 #include "deck/vocabulary.h"
 #include "layout/dump_page.h"

@@ -1,6 +1,9 @@
 // Visiting what a page holds, groups opened up, in paint order. One walk for layout, both writers and the tests.
 #pragma once
 
+#include <variant>
+#include <vector>
+
 #include "layout/page.h"
 
 namespace drawplate {

@@ -1,6 +1,9 @@
 // How a group becomes a panel: its title, a stack of inner cards, a footer. Measured first, drawn later into a box.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "layout/card.h"
 
 namespace drawplate {

@@ -4,6 +4,10 @@
 #include <unicode/ubidi.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
 
 #include "layout/collect_text.h"
 

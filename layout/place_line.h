@@ -2,8 +2,11 @@
 // It places a line at the origin and knows nothing of paragraphs.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/line_break.h"
 #include "layout/page.h"

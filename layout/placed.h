@@ -1,6 +1,7 @@
 // A diagram whose every box and route is decided, and not yet drawn: what each layout engine hands to draw_page.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -2,7 +2,10 @@
 // It knows nothing of lines; widths of any stretch of text are differences of one running sum.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "layout/itemize.h"

@@ -2,6 +2,13 @@
 #include "layout/sheet_text.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace drawplate {
 namespace {

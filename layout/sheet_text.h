@@ -1,6 +1,9 @@
 // Texts on sheets: running heads, notes. It knows no slides.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "layout/sheets.h"
 #include "layout/text_block.h"
 

@@ -2,6 +2,11 @@
 // where pages stand on it and what else is on it; drawing the pages is the writer's.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "deck/diagnostic.h"
 #include "deck/theme.h"
 #include "layout/page.h"

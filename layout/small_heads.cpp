@@ -1,6 +1,8 @@
 // See small_heads.h.
 #include "layout/small_heads.h"
 
+#include <utility>
+
 #include "layout/connector_path.h"
 
 namespace drawplate {

@@ -1,6 +1,9 @@
 // A record or a table as a node: a grid of cells, each a shape with its text. It knows nothing of edges.
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "layout/card.h"
 
 namespace drawplate {

@@ -2,7 +2,11 @@
 // It decides every line break, so that no writer has to.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "deck/diagnostic.h"
 #include "deck/theme.h"

@@ -6,8 +6,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include "deck/source.h"
 #include "layout/page_index.h"

@@ -1,8 +1,8 @@
 // What people asked of a layout and did not get is said, not dropped.
 #pragma once
 
-#include "deck/diagram.h"
 #include "deck/diagnostic.h"
+#include "deck/diagram.h"
 #include "layout/diagram/layout.h"
 
 namespace drawplate {

@@ -2,6 +2,7 @@
 #include "pdf/clusters.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace drawplate::pdf {
 namespace {

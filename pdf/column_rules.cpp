@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <limits>
 #include <map>
 #include <optional>
+#include <utility>
+#include <variant>
 
 namespace drawplate::pdf {
 namespace {

@@ -2,6 +2,7 @@
 #include "pdf/content_stream.h"
 
 #include <cassert>
+#include <cstddef>
 
 #include "pdf/syntax.h"
 

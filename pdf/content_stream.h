@@ -2,6 +2,7 @@
 // spelling and the nesting rules, not what is drawn or why. Coordinates are PDF's: points, y up.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

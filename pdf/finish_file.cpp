@@ -1,6 +1,13 @@
 // See finish_file.h.
 #include "pdf/finish_file.h"
 
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "pdf/metadata.h"

@@ -3,6 +3,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "deck/result.h"
 #include "pdf/page_objects.h"

@@ -1,8 +1,13 @@
 // See font_objects.h.
 #include "pdf/font_objects.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "layout/page_walk.h"
 #include "pdf/syntax.h"

@@ -2,6 +2,7 @@
 // CIDFont, widths, ToUnicode. It knows no page.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <span>

@@ -1,6 +1,8 @@
 // Glyphs that are drawn as shapes rather than shown as a font's text: what no font has, and what has colours.
 #pragma once
 
+#include <cstdint>
+
 #include "pdf/canvas.h"
 #include "pdf/clusters.h"
 

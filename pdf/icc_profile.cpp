@@ -2,7 +2,13 @@
 // older, or carry the time.
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "pdf/metadata.h"
 

@@ -1,7 +1,10 @@
 // See image_objects.h.
 #include "pdf/image_objects.h"
 
+#include <cstddef>
 #include <set>
+#include <utility>
+#include <variant>
 
 #include "layout/image_turn.h"
 #include "layout/page_walk.h"

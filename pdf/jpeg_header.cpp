@@ -1,6 +1,8 @@
 // See jpeg_header.h.
 #include "pdf/jpeg_header.h"
 
+#include <cstddef>
+
 namespace drawplate::pdf {
 namespace {
 

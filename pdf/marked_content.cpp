@@ -1,6 +1,8 @@
 // See marked_content.h.
 #include "pdf/marked_content.h"
 
+#include <cstddef>
+
 namespace drawplate::pdf {
 
 void MarkedContent::enter(const Mark& mark) {

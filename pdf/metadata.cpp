@@ -1,6 +1,8 @@
 // See metadata.h. The profile is in icc_profile.cpp.
 #include "pdf/metadata.h"
 
+#include <cstdint>
+
 #include <fmt/format.h>
 
 #include "deck/date_time.h"

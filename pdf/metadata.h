@@ -2,6 +2,7 @@
 // output intent. Times are those given; there is no clock here.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "layout/page.h"

@@ -1,6 +1,12 @@
 // See page_objects.h.
 #include "pdf/page_objects.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 namespace drawplate::pdf {

@@ -1,9 +1,13 @@
 // What hangs on pages and holds them together: link annotations, the page tree, bookmarks, page labels.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "pdf/canvas.h"
 #include "pdf/objects.h"

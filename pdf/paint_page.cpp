@@ -2,6 +2,12 @@
 #include "pdf/paint_page.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "layout/image_crop.h"
 #include "layout/page_walk.h"

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "pdf/canvas.h"
 

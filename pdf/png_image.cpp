@@ -6,8 +6,10 @@
 #include <zlib.h>
 
 #include <csetjmp>
+#include <cstddef>
 #include <cstring>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace drawplate::pdf {

@@ -2,6 +2,7 @@
 // keep the order of mixed directions for programs that read the page by place. It knows no content stream.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>

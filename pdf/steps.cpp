@@ -3,7 +3,10 @@
 #include "layout/page_walk.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
+#include <utility>
+#include <variant>
 
 namespace drawplate::pdf {
 namespace {

@@ -1,6 +1,7 @@
 // A page for each step in which a slide is built up. It writes nothing.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "layout/page.h"

@@ -5,8 +5,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <variant>
 
 namespace drawplate::pdf {

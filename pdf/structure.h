@@ -1,6 +1,8 @@
 // The tag tree: what assistive software and text extraction see of a document. It reads tags and marks, not paint.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>

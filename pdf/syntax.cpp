@@ -5,6 +5,8 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <system_error>
 
 namespace drawplate::pdf {
 namespace {

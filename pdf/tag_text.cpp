@@ -1,6 +1,12 @@
 // See tag_text.h (ISO 32000-1, 14.8.4).
 #include "pdf/tag_text.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace drawplate::pdf {
 namespace {
 

@@ -1,6 +1,8 @@
 // Tags of text: paragraphs, nested lists with labels and bodies, quotes, code, notes. It paints nothing.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "pdf/tags.h"

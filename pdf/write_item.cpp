@@ -3,6 +3,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "layout/connector_path.h"
 #include "layout/outline.h"

@@ -4,6 +4,11 @@
 #include <podofo/podofo.h>
 
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <variant>
+#include <vector>
 
 #include "pdf/syntax.h"
 

@@ -2,6 +2,12 @@
 // dictionaries that hold all together.
 #include "pdf/write_pdf.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
 #include "pdf/finish_file.h"
 #include "pdf/metadata.h"
 #include "pdf/paint_page.h"

@@ -1,6 +1,7 @@
 // Page model → PDF. It translates, and decides nothing: no measuring, no colours, no places of its own.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 

@@ -1,7 +1,12 @@
 // See write_sheets.h.
 #include "pdf/write_sheets.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "pdf/finish_file.h"
 #include "pdf/metadata.h"

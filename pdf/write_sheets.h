@@ -1,6 +1,9 @@
 // Handouts and posters: pages of the page model as form objects on sheets, sharing their fonts and images.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "layout/sheets.h"
 #include "pdf/write_pdf.h"
 

@@ -2,6 +2,10 @@
 #include "pdf/write_table.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/connector_path.h"
 

@@ -1,6 +1,8 @@
 // Tables: cells' fills, rules under rows, texts, with a tag for each row and cell.
 #pragma once
 
+#include <optional>
+
 #include "pdf/tag_text.h"
 
 namespace drawplate::pdf {

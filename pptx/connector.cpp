@@ -3,6 +3,8 @@
 #include "pptx/connector.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <cstdlib>
 
 namespace drawplate {

@@ -2,6 +2,7 @@
 #include "pptx/deck_design.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "layout/page_walk.h"
 

@@ -2,7 +2,11 @@
 #include "pptx/deck_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "pptx/part_blocks.h"
 #include "pptx/write_item.h"

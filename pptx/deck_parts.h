@@ -1,6 +1,7 @@
 // Master and layouts of a deck, as XML. It knows no slides.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "pptx/deck_design.h"

@@ -3,6 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "pptx/preset_shapes.h"
 #include "pptx/tint.h"

@@ -2,7 +2,11 @@
 // It knows nothing of slides and their items.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "layout/page.h"
 #include "pptx/connector.h"

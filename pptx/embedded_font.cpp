@@ -2,7 +2,9 @@
 #include "pptx/embedded_font.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 
 #include "fonts/sfnt.h"
 

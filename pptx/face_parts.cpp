@@ -1,6 +1,9 @@
 // See face_parts.h.
 #include "pptx/face_parts.h"
 
+#include <cstddef>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "fonts/office_face.h"

@@ -2,6 +2,9 @@
 #include "pptx/frame_fill.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <variant>
 
 #include "pptx/frame_width.h"
 #include "pptx/preset_shapes.h"

@@ -2,6 +2,7 @@
 // little wider. It writes nothing.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <string_view>
 
 namespace drawplate {
 namespace {

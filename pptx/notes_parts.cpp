@@ -2,6 +2,8 @@
 #include "pptx/notes_parts.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 #include "pptx/part_blocks.h"
 #include "pptx/write_item.h"

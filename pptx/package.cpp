@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <utility>
 
 #include "pptx/xml.h"
 

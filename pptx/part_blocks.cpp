@@ -2,6 +2,7 @@
 #include "pptx/part_blocks.h"
 
 #include <array>
+#include <cstdint>
 
 #include "pptx/write_item.h"
 

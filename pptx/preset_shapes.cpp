@@ -2,6 +2,7 @@
 #include "pptx/preset_shapes.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace drawplate {
 namespace {

@@ -1,6 +1,9 @@
 // See property_parts.h.
 #include "pptx/property_parts.h"
 
+#include <cstddef>
+#include <utility>
+
 #include "deck/date_time.h"
 #include "pptx/part_blocks.h"
 

@@ -1,6 +1,7 @@
 // The parts that say what the file is and how it is shown: core and extended properties, view and table styles.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "layout/page.h"

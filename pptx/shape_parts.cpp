@@ -2,6 +2,7 @@
 #include "pptx/shape_parts.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "pptx/deck_design.h"
 #include "pptx/drawing.h"

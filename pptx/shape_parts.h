@@ -1,6 +1,8 @@
 // Heads and frames of shapes and groups: what every kind of item begins with. They know no items.
 #pragma once
 
+#include <cstdint>
+
 #include "pptx/slide_scope.h"
 #include "pptx/write_names.h"
 

@@ -2,6 +2,8 @@
 #include "pptx/slide_index.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <variant>
 
 #include "layout/page_walk.h"
 #include "layout/side.h"

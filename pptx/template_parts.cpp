@@ -1,6 +1,8 @@
 // See template_parts.h. The parts follow what Office itself writes, without what it writes for its own interface only.
 #include "pptx/template_parts.h"
 
+#include <utility>
+
 #include "pptx/part_blocks.h"
 #include "pptx/write_item.h"
 

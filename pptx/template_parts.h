@@ -1,6 +1,7 @@
 // Master and layouts of a file of diagrams alone. Each function gives one part's XML. It knows nothing of slides' contents.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "deck/geometry.h"

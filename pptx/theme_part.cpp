@@ -1,6 +1,9 @@
 // See theme_part.h.
 #include "pptx/theme_part.h"
 
+#include <cstddef>
+#include <utility>
+
 #include "pptx/drawing.h"
 #include "pptx/xml.h"
 

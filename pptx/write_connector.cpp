@@ -2,6 +2,10 @@
 #include "pptx/write_connector.h"
 
 #include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 #include "layout/connector_path.h"
 #include "pptx/connector.h"

@@ -2,6 +2,9 @@
 #include "pptx/write_formula.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
 
 #include "layout/page_walk.h"
 #include "pptx/deck_design.h"

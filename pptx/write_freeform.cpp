@@ -2,6 +2,10 @@
 #include "pptx/write_freeform.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "pptx/drawing.h"
 #include "pptx/shape_parts.h"

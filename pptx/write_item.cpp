@@ -2,6 +2,12 @@
 #include "pptx/write_item.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
 
 #include "layout/connector_path.h"
 #include "layout/outline.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 
 #include "layout/image_turn.h"
 #include "pptx/deck_design.h"

@@ -3,7 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <optional>
 #include <set>
+#include <variant>
+#include <vector>
 
 #include "layout/page_walk.h"
 #include "pptx/deck_parts.h"

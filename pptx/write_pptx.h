@@ -1,6 +1,7 @@
 // Page model → PPTX with native shapes. It translates, and decides nothing: no measuring, no colours, no places of its own.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 

@@ -1,6 +1,7 @@
 // Runs of text as DrawingML: their look, as far as they do not inherit it, and where they lead. It knows no paragraphs.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>

@@ -1,6 +1,9 @@
 // See write_slide.h.
 #include "pptx/write_slide.h"
 
+#include <cstddef>
+#include <utility>
+
 #include "layout/image_crop.h"
 #include "layout/image_turn.h"
 #include "pptx/drawing.h"

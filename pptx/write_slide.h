@@ -1,6 +1,7 @@
 // One page as a slide's XML, with the relationships that it needs. It knows no other part of the package.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>

@@ -2,6 +2,11 @@
 #include "pptx/write_table.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "pptx/drawing.h"
 #include "pptx/preset_shapes.h"

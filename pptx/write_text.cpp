@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ranges>
+#include <cstddef>
+#include <vector>
 
 #include "pptx/drawing.h"
 #include "pptx/list_numbers.h"
@@ -56,8 +57,8 @@ void add_formulas(const Line& line, std::size_t before, Pt size, std::vector<Tex
 /// Every formula knows a run near it, by preference before it.
 void set_neighbours(const Paragraph& paragraph, std::vector<TextPiece>& pieces) {
   const GlyphRun* beside = paragraph.bullet ? &paragraph.bullet->run : nullptr;
-  for (const TextPiece& piece : std::views::reverse(pieces))
-    if (piece.style && !piece.is_break) beside = piece.style;
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece)
+    if (piece->style && !piece->is_break) beside = piece->style;
   for (TextPiece& piece : pieces) {
     if (piece.style && !piece.is_break) beside = piece.style;
     if (piece.formula) piece.beside = beside;

@@ -3,7 +3,9 @@
 #include "pptx/write_timing.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
+#include <string_view>
 
 namespace drawplate {
 namespace {

@@ -2,6 +2,8 @@
 #include "pptx/xml.h"
 
 #include <cassert>
+#include <cstddef>
+#include <utility>
 
 #include "deck/xml_reference.h"
 

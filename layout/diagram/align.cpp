@@ -4,8 +4,12 @@
 #include "layout/diagram/align.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <cstdlib>
+#include <iterator>
 #include <map>
+#include <vector>
 
 namespace drawplate::layered {
 namespace {

@@ -1,6 +1,8 @@
 // Which lines will be straight: items that stand exactly one above the other form a block.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layered.h"
 
 namespace drawplate::layered {

@@ -2,6 +2,7 @@
 #include "layout/diagram/box_grid.h"
 
 #include <cmath>
+#include <cstddef>
 
 namespace drawplate::layered {
 

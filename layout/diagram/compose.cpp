@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/finish.h"
 #include "layout/diagram/fold.h"
@@ -155,7 +159,9 @@ class Compositor {
     constexpr std::size_t shortest_chain = 5;
     const Rect whole = layout_part_of(part, d);
     if (part.nodes.size() + part.boxes.size() < shortest_chain) return whole;
-    const auto [things, lines] = folding_of(part, d);
+    const auto folding = folding_of(part, d);
+    const auto& things = folding.things;
+    const auto& lines = folding.lines;
     if (graph_.columns < 2) {
       drawing_.can_fold = drawing_.can_fold || !places_to_cut(things, lines).empty();
       return whole;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "layout/diagram/layout.h"
 #include "layout/diagram/memory.h"

@@ -2,6 +2,8 @@
 #include "layout/diagram/crossings.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <vector>
 
 namespace drawplate::layered {
 namespace {

@@ -1,6 +1,8 @@
 // Counting crossings between layers, and what swapping two neighbours would change.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layer_clock.h"
 #include "layout/diagram/layered.h"
 

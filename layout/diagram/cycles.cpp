@@ -4,7 +4,9 @@
 #include "layout/diagram/cycles.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
+#include <utility>
 
 namespace drawplate::layered {
 namespace {

@@ -1,6 +1,7 @@
 // Which edges run against the flow: the fewest that can be found cheaply, so that the main flow reads in the written order.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "layout/diagram/layered.h"

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <map>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/titles.h"
 

@@ -1,6 +1,8 @@
 // From a layering to items: every edge becomes a chain of items in neighbouring layers, every group two border chains.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layers.h"
 
 namespace drawplate::layered {

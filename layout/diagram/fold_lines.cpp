@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <utility>
 
 #include "layout/diagram/scene.h"
 #include "layout/diagram/turn.h"

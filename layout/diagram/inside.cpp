@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/draw.h"
 #include "layout/diagram/leg.h"

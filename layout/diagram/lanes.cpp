@@ -2,6 +2,9 @@
 #include "layout/diagram/lanes.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace drawplate::layered {
 namespace {

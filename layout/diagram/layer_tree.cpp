@@ -3,6 +3,8 @@
 #include "layout/diagram/layer_tree.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace drawplate::layered {
 

@@ -2,6 +2,10 @@
 #include "layout/diagram/layout.h"
 
 #include <array>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/compose.h"
 #include "layout/diagram/flaws.h"

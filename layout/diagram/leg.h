@@ -1,6 +1,7 @@
 // The last piece of a line into a group that has a flow of its own: from the group's border round what stands in it.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 

@@ -2,6 +2,9 @@
 #include "layout/diagram/levels.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/crossings.h"
 

@@ -2,6 +2,8 @@
 #include "layout/diagram/memory.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace drawplate::layered {
 namespace {

@@ -4,6 +4,7 @@
 #include "layout/diagram/moves.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 
 namespace drawplate::layered {

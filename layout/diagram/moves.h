@@ -1,6 +1,7 @@
 // Local search on ordered layers: what the sweeps leave behind.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 #include <vector>
 

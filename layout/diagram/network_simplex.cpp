@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
+#include <cstddef>
 #include <cstdlib>
+#include <functional>
 #include <queue>
+#include <utility>
 
 namespace drawplate::layered {
 namespace {

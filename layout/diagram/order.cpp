@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/crossings.h"
 #include "layout/diagram/layer_tree.h"

@@ -2,8 +2,11 @@
 #include "layout/diagram/order_wishes.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <queue>
+#include <utility>
+#include <vector>
 
 namespace drawplate::layered {
 

@@ -2,6 +2,8 @@
 // stand left of the other, and a layer put right. It knows of no crossings.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layered.h"
 
 namespace drawplate::layered {

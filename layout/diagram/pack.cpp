@@ -2,6 +2,8 @@
 #include "layout/diagram/pack.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace drawplate::layered {
 namespace {

@@ -2,7 +2,10 @@
 #include "layout/diagram/parts.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <numeric>
+#include <optional>
 
 namespace drawplate::layered {
 namespace {

@@ -2,6 +2,9 @@
 #include "layout/diagram/pipeline.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/cycles.h"
 #include "layout/diagram/draw.h"

@@ -1,6 +1,8 @@
 // Coordinates across the flow.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layered.h"
 
 namespace drawplate::layered {

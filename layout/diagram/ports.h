@@ -1,6 +1,8 @@
 // Where on a node's top or bottom side each line ends.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layered.h"
 
 namespace drawplate::layered {

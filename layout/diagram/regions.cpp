@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace drawplate::layered {
 namespace {

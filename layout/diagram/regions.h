@@ -1,6 +1,8 @@
 // Which groups are laid out on their own and stand in their surroundings as one box.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/layered.h"
 
 namespace drawplate::layered {

@@ -3,6 +3,9 @@
 #include "layout/diagram/rows.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace drawplate::layered {
 namespace {

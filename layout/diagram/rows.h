@@ -1,6 +1,8 @@
 // Coordinates along the flow: layers, channels between them, tops and bottoms of groups.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/tracks.h"
 
 namespace drawplate::layered {

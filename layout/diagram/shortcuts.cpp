@@ -2,7 +2,13 @@
 #include "layout/diagram/shortcuts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/scene.h"
 #include "layout/diagram/ways.h"

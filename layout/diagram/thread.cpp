@@ -3,7 +3,9 @@
 #include "layout/diagram/thread.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
+#include <utility>
 
 namespace drawplate::layered {
 

@@ -1,6 +1,7 @@
 // The best way of one long line through its layers, all other lines staying where they are.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 

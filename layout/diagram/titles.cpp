@@ -2,6 +2,9 @@
 #include "layout/diagram/titles.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace drawplate::layered {
 namespace {

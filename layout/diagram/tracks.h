@@ -1,6 +1,8 @@
 // The horizontal pieces of lines between two layers: which track each runs on.
 #pragma once
 
+#include <vector>
+
 #include "layout/diagram/ports.h"
 
 namespace drawplate::layered {

@@ -1,6 +1,9 @@
 // down: as it is; up: mirrored; right: x and y exchanged; left: exchanged and mirrored.
 #include "layout/diagram/turn.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace drawplate::layered {
 
 Insets turned(const Insets& i, Direction d) {

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <initializer_list>
 #include <span>
+#include <utility>
 
 #include "layout/diagram/draw.h"
 

@@ -2,6 +2,11 @@
 // the channels between bands. Feedback edges go around: under everything and up on the left, or up on the right.
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/flow/column_lanes.h"
 #include "layout/flow/flow.h"

@@ -2,6 +2,8 @@
 // everything. First what each needs is reserved, then routes are drawn into it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 

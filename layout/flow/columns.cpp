@@ -1,6 +1,11 @@
 // A flow folded into columns: see flow.h. The columns share one width and, where there is enough to fill them, one top and bottom.
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/flow/column_lanes.h"
 #include "layout/flow/flow.h"

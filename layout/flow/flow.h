@@ -2,7 +2,10 @@
 // tried at the page's scale first and then smaller; the one with the largest text that fits and crosses nothing is taken.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "layout/flow/spine.h"

@@ -2,7 +2,11 @@
 #include "layout/flow/lanes.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <utility>
 
 namespace drawplate {
 namespace {

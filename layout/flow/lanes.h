@@ -2,6 +2,8 @@
 // enters, and where its label stands.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -1,7 +1,10 @@
 // The largest composition of a flow that fits its page.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
 
 #include "layout/flow/flow.h"
 

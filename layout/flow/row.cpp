@@ -1,5 +1,9 @@
 // Measuring and placing one row of a flow: see flow.h.
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/flow/flow.h"
 

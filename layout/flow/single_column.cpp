@@ -1,6 +1,11 @@
 // One column from top to bottom: see flow.h. Widths first (lanes, panels, cards), then heights, then routes.
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/flow/flow.h"
 #include "layout/flow/lanes.h"

@@ -2,7 +2,11 @@
 #include "layout/flow/spine.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace drawplate {
 namespace {

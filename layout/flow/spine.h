@@ -2,6 +2,8 @@
 // so a flow written as nodes and edges, in whatever language, is the same flow.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -2,6 +2,10 @@
 #include "layout/lines/curved_lines.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace drawplate {
 namespace {

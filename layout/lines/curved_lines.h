@@ -3,6 +3,8 @@
 // something.
 #pragma once
 
+#include <vector>
+
 #include "layout/lines/line_field.h"
 
 namespace drawplate {

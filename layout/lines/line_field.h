@@ -2,6 +2,7 @@
 // are polylines of any slant here; a curve is asked about as the polyline that follows it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 

@@ -3,6 +3,10 @@
 #include "layout/lines/straight_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
 
 #include "layout/side.h"
 

@@ -1,6 +1,9 @@
 // TeX's trees set as formulas: glyphs and rules on a baseline, after The TeXbook's appendix G and the MATH table's constants.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "deck/math.h"
 #include "layout/text_block.h"
 

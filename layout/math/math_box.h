@@ -1,6 +1,10 @@
 // A set part of a formula: its runs and rules about a baseline whose left end is the origin.
 #pragma once
 
+#include <algorithm>
+#include <utility>
+#include <vector>
+
 #include "layout/text_block.h"
 
 namespace drawplate::math {

@@ -2,6 +2,8 @@
 // (OpenType 1.9, "MATH - The mathematical typesetting table".) It knows nothing of formulas.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "deck/math.h"

@@ -1,6 +1,9 @@
 // Images and colours behind a slide's text or beside it, and the field that keeps text readable on an image.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "layout/slide/piece.h"
 
 namespace drawplate::slide {

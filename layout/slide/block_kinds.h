@@ -1,6 +1,9 @@
 // The kinds of blocks that are no plain text, each laid out by itself at a width. None knows what stands around it.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "layout/slide/stack.h"
 
 namespace drawplate::slide {

@@ -1,6 +1,9 @@
 // Paragraphs, headings and lists as one text frame: bullets hang, levels indent, and the frame is one placeholder's text.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "layout/slide/piece.h"
 
 namespace drawplate::slide {

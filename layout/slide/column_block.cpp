@@ -1,6 +1,10 @@
 // Columns beside one another; on narrow pages one below the other.
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "layout/slide/block_kinds.h"
 #include "layout/slide/move_item.h"

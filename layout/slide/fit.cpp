@@ -2,6 +2,10 @@
 #include "layout/slide/fit.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "layout/slide/split.h"
 

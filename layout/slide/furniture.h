@@ -1,6 +1,8 @@
 // What stands at a page's edges: header, footer, page number, and a slide's footnotes above the footer.
 #pragma once
 
+#include <vector>
+
 #include "layout/slide/piece.h"
 
 namespace drawplate::slide {

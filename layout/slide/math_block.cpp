@@ -1,5 +1,7 @@
 // Formulas: on a line of their own, centred; and in text, never higher than a line.
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "layout/math/formula.h"
 #include "layout/slide/block_kinds.h"

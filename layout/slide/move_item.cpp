@@ -1,6 +1,10 @@
 // See move_item.h. One function maps every place of an item by x' = k x + d; moving and scaling are its two uses.
 #include "layout/slide/move_item.h"
 
+#include <optional>
+#include <variant>
+#include <vector>
+
 namespace drawplate::slide {
 namespace {
 

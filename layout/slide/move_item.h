@@ -1,6 +1,9 @@
 // Moving and scaling finished items: a block is laid out at the origin first and placed later.
 #pragma once
 
+#include <optional>
+#include <vector>
+
 #include "layout/page.h"
 
 namespace drawplate::slide {

@@ -1,5 +1,7 @@
 // A plan as a layout of the slide master: what PowerPoint shows in its list of layouts and resets slides to.
 #include <array>
+#include <cstddef>
+#include <string_view>
 
 #include "layout/slide/plan.h"
 

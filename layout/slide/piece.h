@@ -1,6 +1,9 @@
 // A block laid out at the origin: what a slide's body is stacked from.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "layout/slide/setting.h"
 
 namespace drawplate::slide {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <variant>
 
 namespace drawplate::slide {
 namespace {

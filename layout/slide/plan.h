@@ -1,6 +1,8 @@
 // Which layout a slide gets, and where that layout puts its title, body and picture on the page.
 #pragma once
 
+#include <optional>
+
 #include "layout/slide/setting.h"
 
 namespace drawplate::slide {

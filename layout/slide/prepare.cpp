@@ -2,6 +2,11 @@
 #include "layout/slide/prepare.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace drawplate::slide {
 namespace {

@@ -1,6 +1,8 @@
 // What a layout makes of a slide's blocks before they are laid out: an agenda's list, an image beside its text.
 #pragma once
 
+#include <string>
+
 #include "layout/slide/setting.h"
 
 namespace drawplate::slide {

@@ -1,6 +1,11 @@
 // Quotes and admonitions: text with a bar at its left, on a slide of its own set large, in a note on a pale field.
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "layout/slide/block_kinds.h"
 #include "layout/slide/move_item.h"

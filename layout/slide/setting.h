@@ -2,6 +2,10 @@
 // page's size, a factor for slides that are too full, and the slide's colours.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "deck/deck.h"
 #include "layout/layout_deck.h"
 #include "layout/text_block.h"

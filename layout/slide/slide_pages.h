@@ -1,7 +1,10 @@
 // One slide of the deck → one page, or several where its content does not fit one.
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <string>
+#include <utility>
 
 #include "layout/slide/plan.h"
 

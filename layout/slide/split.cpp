@@ -2,7 +2,9 @@
 #include "layout/slide/split.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <tuple>
+#include <variant>
 
 namespace drawplate::slide {
 namespace {

@@ -2,6 +2,7 @@
 // only where there is nothing else to part at. It knows nothing of sizes.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 
 #include "deck/deck.h"

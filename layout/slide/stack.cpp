@@ -3,6 +3,11 @@
 #include "layout/slide/stack.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "layout/slide/block_kinds.h"
 #include "layout/slide/move_item.h"

@@ -1,6 +1,8 @@
 // Blocks one below the other in a room: text keeps its height, images and diagrams share what is left.
 #pragma once
 
+#include <vector>
+
 #include "layout/slide/body_text.h"
 
 namespace drawplate::slide {

@@ -1,6 +1,11 @@
 // Tables: columns as wide as their content asks, numbers to the right, cells that wrap, rules between rows.
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "layout/slide/block_kinds.h"
 #include "layout/slide/move_item.h"

@@ -2,6 +2,9 @@
 #include "layout/slide/title_block.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
 
 #include "layout/slide/body_text.h"
 

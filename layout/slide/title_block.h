@@ -1,6 +1,8 @@
 // A slide's title and subtitle in their frames, set smaller where they are long.
 #pragma once
 
+#include <vector>
+
 #include "layout/slide/piece.h"
 #include "layout/slide/plan.h"
 

@@ -1,4 +1,6 @@
 // Files in and out, and the exit status: what a script that calls the program relies on.
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>

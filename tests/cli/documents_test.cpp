@@ -3,7 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
 #include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "tests/cli/command.h"
 #include "tests/support/golden.h"

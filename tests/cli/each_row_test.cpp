@@ -1,4 +1,7 @@
 // --each: one drawing for each row of a CSV file, all of them or none.
+#include <string>
+#include <string_view>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,7 @@
 // What else a run reads: parameters, themes, the author's icons, and which page and theme win.
+#include <string>
+#include <string_view>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

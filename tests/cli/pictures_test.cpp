@@ -1,4 +1,6 @@
 // Files that a deck names: pictures, diagrams and slides in files of their own.
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

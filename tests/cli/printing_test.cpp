@@ -1,4 +1,6 @@
 // What the command line says of printing, and the progress bar's text.
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "cli/print_options.h"

@@ -1,6 +1,7 @@
 // DOT files of other people against Graphviz' own reading of them.
 #include <gtest/gtest.h>
 
+#include <cstddef>
 #include <map>
 #include <string>
 

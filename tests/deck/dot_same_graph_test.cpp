@@ -1,4 +1,6 @@
 // One graph in three languages is one diagram.
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "deck/dump_deck.h"

@@ -1,6 +1,10 @@
 // DOT files: whole inputs against goldens, and what the language's finer points come to.
 #include "deck/dot.h"
 
+#include <cstddef>
+#include <string>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "deck/dot_looks.h"

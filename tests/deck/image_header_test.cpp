@@ -1,6 +1,11 @@
 // Headers of pictures, made by hand: what is read, and what is refused before anything is decoded.
 #include "deck/image_header.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 

@@ -3,8 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <ctime>
+#include <iterator>
 #include <random>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "deck/dump_deck.h"
 #include "deck/markdown.h"

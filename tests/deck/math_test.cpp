@@ -3,7 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <iterator>
 #include <random>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace drawplate {
 namespace {

@@ -2,8 +2,13 @@
 // that holds together whatever was read.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <random>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "deck/dot.h"
 #include "deck/mermaid.h"

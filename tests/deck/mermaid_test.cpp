@@ -1,6 +1,9 @@
 // Mermaid flowcharts: whole inputs against goldens, and what each mistake is answered with.
 #include "deck/mermaid.h"
 
+#include <string>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "deck/dump_deck.h"

@@ -1,4 +1,11 @@
 // The small values: geometry, colours, places, page sizes, near words, inline Markdown, edge lines.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "deck/color.h"

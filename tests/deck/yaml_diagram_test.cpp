@@ -1,6 +1,15 @@
 // The YAML form: what is read from it, as dumps compared in full.
 #include "deck/yaml_diagram.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "deck/arguments.h"

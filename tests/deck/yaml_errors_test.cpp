@@ -1,4 +1,9 @@
 // Bad input: whole messages, as the author sees them. A block of the file of cases is an input and what is said of it.
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "deck/read_deck.h"

@@ -1,4 +1,9 @@
 // Faces in colours: their layers as the face states them, and that emoji alone are set in them.
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "fonts/catalog.h"

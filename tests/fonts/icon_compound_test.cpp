@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <numbers>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "fonts/icon_core.h"
 #include "fonts/svg_path.h"

@@ -5,7 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "fonts/icon_aliases.h"
 #include "fonts/icon_compound.h"

@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstddef>
 #include <numbers>
+#include <string>
+#include <string_view>
 
 namespace drawplate {
 namespace {

@@ -1,6 +1,10 @@
 // Basic shapes, transform lists, and dots drawn as lines of no length.
 #include "fonts/svg_shapes.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "fonts/svg_path.h"

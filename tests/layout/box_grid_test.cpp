@@ -1,8 +1,11 @@
 // What a grid of boxes finds near a place is what looking at every box finds.
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <random>
 #include <set>
+#include <vector>
 
 #include "layout/diagram/box_grid.h"
 

@@ -2,8 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <cstdio>
 #include <numbers>
 #include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace drawplate {
 namespace {

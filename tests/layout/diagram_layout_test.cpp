@@ -1,6 +1,12 @@
 // The layout as a whole: what it promises, on many seeded random graphs of every kind.
 #include "layout/diagram/layout.h"
 
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

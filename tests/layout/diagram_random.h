@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include "layout/diagram/graph.h"
 #include "layout/diagram/layered.h"

@@ -19,9 +19,9 @@ TEST(DumpPage, ShowsEveryKindOfItem) {
   #1 card "a" round_rect 50,40 120x50 radius 8 fill #FFFFFF(card) stroke #4A8CF7(blue.outline) 1.5
     text 60,40 100x50 middle
       paragraph left height 14.4
-        line 60,60 width 34.62 soft
+        line 60,60 width 31.1 soft
           run "cache " 60,60 Inter-SemiBold 12 #13213C(ink) spacing -0.12
-        line 60,74.4 width 38.62
+        line 60,74.4 width 36.43
           run "lookup" 60,74.4 Inter-SemiBold 12 #13213C(ink) spacing -0.12
   #2 card "b" group
     #3 card "b box" diamond 50,200 120x50

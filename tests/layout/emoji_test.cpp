@@ -1,6 +1,12 @@
 // Emoji: what is one, sequences that stay whole in one face and on one line, and what the author is told.
 #include "layout/emoji.h"
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "layout/text_block.h"

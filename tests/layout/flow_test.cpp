@@ -1,5 +1,13 @@
 // Flows stay clean when their content changes, on every page: the laws hold, and a flow is composed rather than passed on to the
 // general engine wherever the content lets it.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

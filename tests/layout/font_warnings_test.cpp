@@ -1,6 +1,10 @@
 // What is said once of a document's faces, whole messages compared.
 #include "layout/font_warnings.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "deck/read_deck.h"

@@ -1,5 +1,9 @@
 #include "layout/outline.h"
 
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace drawplate {

@@ -1,4 +1,8 @@
 // One graph, written in each language, gives one page: where a thing stands does not depend on how it was said.
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "deck/read_deck.h"

@@ -3,13 +3,21 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 #include "deck/read_deck.h"
 #include "layout/dump_page.h"
 #include "layout/flow/spine.h"
 #include "layout/layout_deck.h"
 #include "layout/validate.h"
+#include "tests/support/built_faces.h"
 #include "tests/support/golden.h"
 #include "tests/support/layout_laws.h"
 
@@ -77,6 +85,7 @@ TEST_F(Reference, HoldsWhatItsSpecificationSays) {
 }
 
 TEST_F(Reference, StandsWhereItStood) {
+  fonts_ = test::open_built_faces();
   test::expect_golden("layout/hybrid-cache-4x5.page", dump_page(lay_out("4:5", "mist").document, fonts_));
   test::expect_golden("layout/hybrid-cache-16x9.page", dump_page(lay_out("16:9", "mist").document, fonts_));
 }

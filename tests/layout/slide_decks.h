@@ -1,7 +1,10 @@
 // Random decks by seed, in which every word is its own number, so that a test can tell whether one is missing.
 #pragma once
 
+#include <cstddef>
 #include <random>
+#include <string>
+#include <utility>
 
 #include "deck/deck.h"
 

@@ -1,4 +1,10 @@
 // How slides become pages: the layout that content asks for, placeholders, further slides, steps, columns, footnotes.
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,6 +13,7 @@
 #include "layout/slide/backgrounds.h"
 #include "layout/slide/plan.h"
 #include "layout/slide/split.h"
+#include "tests/support/built_faces.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {
@@ -213,6 +220,7 @@ TEST_F(SlidePages, PartsOfTablesKeepTheHeader) {
 }
 
 TEST_F(SlidePages, PagesStandAsTheyStood) {
+  fonts_ = test::open_built_faces();
   Deck deck;
   deck.title = "Talk";
   Slide content = slide("Two things", {paragraph("Before."), list({"One", "Two"})});

@@ -1,13 +1,20 @@
 // A page of two cards and an edge, made by hand: every kind of item is on it, and every invariant holds.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "layout/page.h"
 #include "layout/text_block.h"
+#include "tests/support/built_faces.h"
 
 namespace drawplate::test {
 
 struct SmallPage {
-  FontCatalog fonts = std::move(*FontCatalog::open_system());
+  FontCatalog fonts = open_built_faces();
   Document document;
   Diagram diagram;
 

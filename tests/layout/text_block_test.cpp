@@ -1,6 +1,14 @@
 // Paragraphs as a whole: measured widths, white space, directions, links, and the laws of every paragraph.
 #include "layout/text_block.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace drawplate {
@@ -46,10 +54,11 @@ std::string joined(const LaidOutParagraph& laid) {
 
 using Words = std::vector<std::string>;
 
+/// In ems of Inter 3.19; later releases of Inter are at most 1 % wider or narrower.
 TEST_F(TextBlockTest, WidthsAreThoseABrowserMeasures) {
-  EXPECT_NEAR(natural("3. Exact conversation cache lookup", 600), 17.13, 17.13 * 0.005);
-  EXPECT_NEAR(natural("set num_computed_tokens + attach committed state", 400), 24.90, 24.90 * 0.005);
-  EXPECT_NEAR(natural("Request-owned terminal copy", 600), 14.53, 14.53 * 0.005);
+  EXPECT_NEAR(natural("3. Exact conversation cache lookup", 600), 17.13, 17.13 * 0.015);
+  EXPECT_NEAR(natural("set num_computed_tokens + attach committed state", 400), 24.90, 24.90 * 0.015);
+  EXPECT_NEAR(natural("Request-owned terminal copy", 600), 14.53, 14.53 * 0.015);
 }
 
 TEST_F(TextBlockTest, FacesThatOfficeHasAreSetInWholeSizesOfADevice) {

@@ -1,8 +1,14 @@
 // Texts and fonts that are wrong or far too large: a clear word or right output, never a crash, and never for long.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdio>
 #include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "layout/text_block.h"
 

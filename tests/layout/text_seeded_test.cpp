@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <string>
+#include <utility>
 
 #include "layout/text_block.h"
 #include "layout/validate.h"

@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <limits>
+#include <string>
+#include <vector>
 
 #include "tests/layout/small_page.h"
 

@@ -1,4 +1,8 @@
 // What people ask of a layout is kept, or said to be impossible.
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "deck/diagnostic.h"

@@ -1,4 +1,8 @@
 // Emoji in colours: layers as shapes, bottom up, and the character for readers.
+#include <cstddef>
+#include <string>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "layout/text_block.h"

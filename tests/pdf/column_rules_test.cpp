@@ -1,6 +1,11 @@
 // The unseen rules between columns: where they stand, and what they are to readers of the content.
 #include "pdf/column_rules.h"
 
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gmock/gmock.h>
 
 #include "pdf/write_pdf.h"

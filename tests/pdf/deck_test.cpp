@@ -1,8 +1,13 @@
 // Slides: tags of lists, tables, figures and notes; images; outline, labels, links within the file; builds.
 #include <gmock/gmock.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "deck/image_header.h"
 #include "layout/image_turn.h"

@@ -1,10 +1,19 @@
 // Documents made by hand for the PDF tests: text one glyph a character, without layout, in the face a test names.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "fonts/catalog.h"
 #include "layout/page.h"
+#include "tests/support/built_faces.h"
 
 namespace drawplate::test {
 
@@ -12,13 +21,13 @@ inline constexpr Color ink{{0x13, 0x21, 0x3C}, {}}, muted{{0x4A, 0x5A, 0x75}, {}
 inline constexpr Color pale{{0xE9, 0xF1, 0xFE}, {}}, white{{0xFF, 0xFF, 0xFF}, {}}, grey{{0xF2, 0xF4, 0xF7}, {}},
     green{{0x17, 0x80, 0x4F}, {}};
 
+/// The fonts that documents made by hand are set in: those that goldens use.
 inline FontCatalog& system_fonts() {
   static FontCatalog fonts = [] {
-    Result<FontCatalog> opened = FontCatalog::open_system();
-    EXPECT_TRUE(opened) << (opened ? "" : opened.error().message);
+    FontCatalog opened = open_built_faces();
     // Ids count up in the order of first use: fixed here, so that goldens do not depend on which test runs first.
-    for (const int weight : {400, 500, 600}) EXPECT_TRUE(opened->match({"Inter", weight, false}));
-    return std::move(*opened);
+    for (const int weight : {400, 500, 600}) EXPECT_TRUE(opened.match({"Inter", weight, false}));
+    return opened;
   }();
   return fonts;
 }

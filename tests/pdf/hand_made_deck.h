@@ -1,7 +1,11 @@
 // A deck made by hand for the writers' tests: every part of the page model that slides need, without layout.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "tests/pdf/hand_made.h"
 

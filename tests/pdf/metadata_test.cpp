@@ -1,5 +1,10 @@
 #include "pdf/metadata.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+
 #include <gmock/gmock.h>
 
 #include "tests/pdf/dump_objects.h"

@@ -1,8 +1,13 @@
 // Texts as layout really shapes them: every script the machine has faces for goes through fallback, subsetting and ToUnicode.
 #include <gmock/gmock.h>
 
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "layout/text_block.h"
 #include "pdf/font_objects.h"

@@ -3,8 +3,13 @@
 
 #include <gmock/gmock.h>
 
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 #include "layout/validate.h"
 #include "pdf/write_sheets.h"

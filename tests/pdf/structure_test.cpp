@@ -1,5 +1,8 @@
 #include "pdf/structure.h"
 
+#include <array>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 #include "pdf/write_item.h"

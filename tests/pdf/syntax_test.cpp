@@ -1,5 +1,10 @@
 #include "pdf/syntax.h"
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace drawplate::pdf {

@@ -2,8 +2,14 @@
 
 #include <gmock/gmock.h>
 
+#include <cmath>
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "layout/validate.h"
 #include "tests/pdf/hand_made.h"
@@ -132,7 +138,7 @@ TEST(WritePdf, other_languages_are_spans) {
 }
 
 TEST(WritePdf, all_font_forms_are_embedded) {
-  const GlyphRun cff = hand_run("cff", {face_of("Inter", 400)}, {20, 100});
+  const GlyphRun cff = hand_run("cff", {face_of("Roboto Slab", 400)}, {20, 100});
   const GlyphRun glyf = hand_run("glyf", {face_of("JetBrains Mono", 400)}, {60, 100});
   const std::string pdf = written(one_text({cff, glyf}), readable);
   EXPECT_EQ(count(pdf, "/FontFile3"), 1u);

@@ -1,8 +1,12 @@
 // Decks: master and layouts, placeholders, lists, tables, pictures, builds, sections, links between slides.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
+#include <string>
+#include <vector>
 
 #include "layout/validate.h"
 #include "pptx/list_numbers.h"

@@ -5,8 +5,15 @@
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <fstream>
+#include <memory>
+#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "deck/read_deck.h"

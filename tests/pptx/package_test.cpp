@@ -1,6 +1,11 @@
 // The container: what is in the zip, in which order, and that types and relationships are complete.
 #include "pptx/package.h"
 
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+
 #include "pptx/write_pptx.h"
 #include "tests/pdf/hand_made.h"
 #include "tests/pptx/opened_package.h"

@@ -5,6 +5,9 @@
 
 #include <pugixml.hpp>
 #include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "tests/support/golden.h"
 

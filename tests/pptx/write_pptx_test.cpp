@@ -1,6 +1,12 @@
 // What slides say: goldens of whole parts, and the rules that goldens would not show.
 #include "pptx/write_pptx.h"
 
+#include <optional>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+
 #include "tests/pdf/hand_made.h"
 #include "tests/pptx/opened_package.h"
 #include "tests/support/golden.h"

@@ -1,6 +1,11 @@
 // Paragraphs and runs: faces as Office asks for them, order of mixed directions, links.
 #include "pptx/write_text.h"
 
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include <pugixml.hpp>
 
 #include "tests/pdf/hand_made.h"

@@ -1,6 +1,10 @@
 // Escaping, and what is kept out of XML.
 #include "pptx/xml.h"
 
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include <gtest/gtest.h>
 
 namespace drawplate {

@@ -3,7 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <map>
+#include <variant>
 
 #include "layout/page_walk.h"
 
