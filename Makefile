@@ -6,7 +6,7 @@ BUILD := build/release
 WERROR ?= OFF
 JOBS ?= $(shell nproc)
 
-.PHONY: all demo check check-rendered judge check-asan format format-check tidy bench bench-scale pictures clean
+.PHONY: all demo check check-clang check-headers check-rendered judge check-asan try-on format format-check tidy bench bench-scale pictures clean
 all: demo
 
 # One build folder serves all targets; only check needs GoogleTest, so the program's first build leaves the tests out.
@@ -26,6 +26,25 @@ check:
 	cmake --preset release -DDRAWPLATE_WERROR=$(WERROR) -DDRAWPLATE_REQUIRE_ICON_PACK=$(WERROR) -DDRAWPLATE_TESTS=ON
 	cmake --build --preset release -j $(JOBS)
 	ctest --preset release -j $(JOBS) --no-tests=error
+
+# A second compiler over the libraries and the core of the tests; what it refuses, the next release of the first may refuse too.
+check-clang:
+	tools/install-packages check-clang
+	cmake --preset clang -DDRAWPLATE_WERROR=$(WERROR)
+	cmake --build --preset clang -j $(JOBS)
+	ctest --preset clang -j $(JOBS) --no-tests=error
+
+# Each file includes what it uses, each header compiles alone.
+check-headers: program
+	tools/install-packages check-clang
+	tools/check-includes
+	tools/check-headers --build $(BUILD) --jobs $(JOBS)
+
+# The same on a bare system of another release: make try-on SUITE=trixie
+SUITE ?= trixie
+try-on:
+	tools/install-packages try-on
+	tools/try-on $(SUITE) demo check
 
 # PDF beside PPTX as LibreOffice draws it: the same words at the same places. Then: flows read in order by their places.
 # Lines from right to left are written as they are seen; tests/pdf/extraction_test.cpp reads them.

@@ -74,14 +74,15 @@ class Fitter {
   /// Not even the first unit fits: its text is parted between words, or it stands alone.
   std::pair<Blocks, Blocks> part_one(const Blocks& blocks, bool is_first, double factor) const {
     auto [head, tail] = part_blocks(blocks, 1);
-    std::size_t least = 0, most = count_words(head.front());
-    const auto first_words = [&](std::size_t words) { return Blocks{part_words(head.front(), words).first}; };
+    const Block& first = head.front();
+    std::size_t least = 0, most = count_words(first);
+    const auto first_words = [&](std::size_t words) { return Blocks{part_words(first, words).first}; };
     while (most > 1 && most - least > 1) {
       const std::size_t middle = (least + most) / 2;
       (fits(first_words(middle), is_first, factor) ? least : most) = middle;
     }
     if (least == 0 || !fits(first_words(least), is_first, factor)) return {std::move(head), std::move(tail)};
-    auto [some, rest] = part_words(head.front(), least);
+    auto [some, rest] = part_words(first, least);
     tail.insert(tail.begin(), std::move(rest));
     return {Blocks{std::move(some)}, std::move(tail)};
   }
