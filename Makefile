@@ -6,7 +6,7 @@ BUILD := build/release
 WERROR ?= OFF
 JOBS ?= $(shell nproc)
 
-.PHONY: all demo check check-clang check-headers check-rendered judge check-asan try-on format format-check tidy bench bench-scale pictures clean
+.PHONY: all demo check check-clang check-headers check-house check-rendered judge check-asan try-on format format-check tidy bench bench-scale pictures clean
 all: demo
 
 # One build folder serves all targets; only check needs GoogleTest, so the program's first build leaves the tests out.
@@ -39,6 +39,10 @@ check-headers: program
 	tools/install-packages check-clang
 	tools/check-includes
 	tools/check-headers --build $(BUILD) --jobs $(JOBS)
+
+# The floor plan of ARCHITECTURE.md: who includes whom, how long files are.
+check-house:
+	tools/check-house
 
 # The same on a bare system of another release: make try-on SUITE=trixie
 SUITE ?= trixie
@@ -83,7 +87,7 @@ tidy:
 	tools/install-packages check tidy
 	cmake --preset debug
 	cmake --build --preset debug -j $(JOBS)
-	git ls-files 'cli/*.cpp' 'deck/*.cpp' 'fonts/*.cpp' 'layout/*.cpp' 'pdf/*.cpp' 'pptx/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy --quiet -p build/debug
+	git ls-files 'base/*.cpp' 'cli/*.cpp' 'deck/*.cpp' 'fonts/*.cpp' 'icons/*.cpp' 'layout/*.cpp' 'pdf/*.cpp' 'pptx/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy --quiet -p build/debug
 
 bench:
 	tools/install-packages bench

@@ -13,7 +13,7 @@
 #include <optional>
 #include <string>
 
-#include "layout/diagram/layout.h"
+#include "layout/layered/layout.h"
 
 using namespace drawplate;
 

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 
 using namespace drawplate;
 

@@ -10,9 +10,9 @@
 #include <set>
 #include <string_view>
 
+#include "base/suggest.h"
 #include "cli/help.h"
-#include "deck/suggest.h"
-#include "deck/theme.h"
+#include "deck/theme/theme.h"
 
 namespace drawplate {
 namespace {

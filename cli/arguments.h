@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/result.h"
 #include "cli/print_options.h"
-#include "deck/page_size.h"
+#include "deck/model/page_size.h"
 #include "deck/read_deck.h"
-#include "deck/result.h"
 #include "pptx/write_pptx.h"
 
 namespace drawplate {

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "cli/files.h"
-#include "deck/image_header.h"
-#include "deck/link.h"
+#include "deck/model/link.h"
+#include "deck/syntax/image_header.h"
 
 namespace drawplate {
 namespace {

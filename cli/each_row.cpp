@@ -10,9 +10,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/csv.h"
+#include "base/suggest.h"
 #include "cli/files.h"
-#include "deck/csv.h"
-#include "deck/suggest.h"
 
 namespace drawplate {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "deck/result.h"
+#include "base/result.h"
 
 namespace drawplate {
 

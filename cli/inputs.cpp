@@ -10,11 +10,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/limits.h"
+#include "base/suggest.h"
 #include "cli/document_files.h"
 #include "cli/files.h"
-#include "deck/arguments.h"
-#include "deck/blocks.h"
-#include "deck/suggest.h"
+#include "deck/model/blocks.h"
+#include "deck/syntax/arguments.h"
 
 namespace drawplate {
 namespace {

@@ -6,12 +6,12 @@
 #include <map>
 #include <string>
 
+#include "base/diagnostic.h"
+#include "base/source.h"
 #include "cli/arguments.h"
-#include "deck/deck.h"
-#include "deck/diagnostic.h"
-#include "deck/source.h"
-#include "deck/theme.h"
-#include "fonts/icons.h"
+#include "deck/model/deck.h"
+#include "deck/theme/theme.h"
+#include "icons/icons.h"
 
 namespace drawplate {
 

@@ -8,13 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "deck/theme.h"
-#include "deck/yaml_schema.h"
+#include "deck/theme/theme.h"
+#include "deck/yaml/yaml_schema.h"
 #include "fonts/catalog.h"
-#include "fonts/icon_pack.h"
-#include "fonts/icons.h"
 #include "fonts/office_face.h"
 #include "fonts/office_names.h"
+#include "icons/icon_pack.h"
+#include "icons/icons.h"
 #include "pptx/face_parts.h"
 #include "pptx/frame_fill.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate {
 

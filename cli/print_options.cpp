@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "deck/page_size.h"
-#include "deck/suggest.h"
+#include "base/suggest.h"
+#include "deck/model/page_size.h"
 
 namespace drawplate {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "deck/geometry.h"
-#include "deck/result.h"
-#include "layout/sheets.h"
+#include "base/geometry.h"
+#include "base/result.h"
+#include "layout/print/sheets.h"
 
 namespace drawplate {
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostic.h"
+#include "base/source.h"
 #include "cli/arguments.h"
-#include "deck/deck.h"
-#include "deck/diagnostic.h"
-#include "deck/source.h"
+#include "deck/model/deck.h"
 
 namespace drawplate {
 

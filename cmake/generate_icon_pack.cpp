@@ -1,4 +1,4 @@
-// generate_icon_pack FOLDER LICENSE OUTPUT: writes OUTPUT, the C++ table that fonts/icon_pack.h declares, from the SVG files
+// generate_icon_pack FOLDER LICENSE OUTPUT: writes OUTPUT, the C++ table that icons/icon_pack.h declares, from the SVG files
 // in FOLDER. Runs when drawplate is built. A file it does not fully understand stops the build: nothing is drawn by halves.
 #include <fmt/format.h>
 
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "fonts/svg_shapes.h"
+#include "icons/svg_shapes.h"
 
 namespace {
 
@@ -96,7 +96,9 @@ void generate(const std::filesystem::path& folder, const std::filesystem::path& 
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.stem().string() < b.stem().string(); });
 
   // With its length in it, a text costs the compiler no count of its letters.
-  std::string text = "#include \"fonts/icon_pack.h\"\n\nnamespace drawplate {\nnamespace {\n\nusing namespace std::string_view_literals;\n\nconstexpr PackIcon table[] = {\n";
+  std::string text =
+      "#include \"icons/icon_pack.h\"\n\nnamespace drawplate {\nnamespace {\n\nusing namespace std::string_view_literals;\n\nconstexpr "
+      "PackIcon table[] = {\n";
   for (const auto& file : files) {
     try {
       text += fmt::format("{{{}, {}}},\n", string_literal(file.stem().string()), string_literal(icon_data(file)));

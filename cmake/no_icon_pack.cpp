@@ -1,5 +1,5 @@
 // Stands in for the generated table where no icon pack was found.
-#include "fonts/icon_pack.h"
+#include "icons/icon_pack.h"
 
 #include <span>
 #include <string_view>

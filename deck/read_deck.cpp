@@ -1,28 +1,20 @@
-// Checks what every language needs of its text, then hands it to the reader of its form.
+// Checks what every language needs of its text and its parameters, then hands it to the reader of its form.
 #include "deck/read_deck.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "deck/dot.h"
-#include "deck/markdown.h"
-#include "deck/mermaid.h"
-#include "deck/yaml_diagram.h"
+#include "deck/dot/dot.h"
+#include "deck/markdown/markdown.h"
+#include "deck/mermaid/mermaid.h"
+#include "deck/yaml/yaml_diagram.h"
 
 namespace drawplate {
 namespace {
-
-struct Suffix {
-  std::string_view suffix;
-  InputForm form;
-};
-constexpr Suffix suffixes[] = {
-    {".yaml", InputForm::yaml},       {".yml", InputForm::yaml}, {".json", InputForm::yaml}, {".mmd", InputForm::mermaid},
-    {".mermaid", InputForm::mermaid}, {".dot", InputForm::dot},  {".gv", InputForm::dot},    {".md", InputForm::markdown},
-};
 
 Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report, Deck& deck) {
   switch (form) {
@@ -37,43 +29,6 @@ Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, 
   }
   return {};
 }
-
-}  // namespace
-
-std::optional<InputForm> input_form_of(std::string_view name) {
-  std::string lowered(name);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  for (const Suffix& entry : suffixes) {
-    if (lowered.ends_with(entry.suffix)) return entry.form;
-  }
-  return std::nullopt;
-}
-
-bool is_fit_to_read(const SourceSet& sources, SourceId source, Report& report) {
-  const Source& text = sources.get(source);
-  const auto at = [&](std::size_t offset) {
-    return Span{source, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(offset + 1)};
-  };
-  if (text.text.size() > max_input_bytes) {
-    Diagnostic& error = report.error(Span{source, 0, 0}, fmt::format("the input is larger than {} MiB", max_input_bytes >> 20));
-    error.has_place = false;
-    return false;
-  }
-  if (const std::size_t bad = find_invalid_utf8(text.text); bad != std::string::npos) {
-    const auto byte = static_cast<unsigned char>(text.text[bad]);
-    report.error(at(bad), fmt::format("the text is not UTF-8: byte 0x{:02X}", byte)).help("save the file as UTF-8");
-    return false;
-  }
-  if (const std::size_t bad = find_invalid_xml_character(text.text); bad != std::string::npos) {
-    const auto byte = static_cast<unsigned char>(text.text[bad]);
-    const std::string name = byte < 0x20 ? fmt::format("U+{:04X}", byte) : "a noncharacter (U+FFFE or U+FFFF)";
-    report.error(at(bad), fmt::format("{} cannot stand in a text", name)).help("remove the character");
-    return false;
-  }
-  return true;
-}
-
-namespace {
 
 /// False, with errors, where a value from the command line is one that no output can hold.
 bool are_fit_to_use(const Arguments& arguments, SourceId source, Report& report) {

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "deck/result.h"
+#include "base/result.h"
 #include "fonts/face.h"
 
 namespace drawplate {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "deck/color.h"
-#include "deck/geometry.h"
-#include "deck/result.h"
+#include "base/color.h"
+#include "base/geometry.h"
+#include "base/result.h"
 
 using hb_blob_t = struct hb_blob_t;
 using hb_face_t = struct hb_face_t;

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "deck/geometry.h"
+#include "base/geometry.h"
 
 namespace drawplate {
 

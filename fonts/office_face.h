@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-#include "deck/result.h"
+#include "base/result.h"
 #include "fonts/face.h"
 
 namespace drawplate {

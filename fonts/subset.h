@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-#include "deck/result.h"
+#include "base/result.h"
 #include "fonts/face.h"
 
 namespace drawplate {

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 
-#include "layout/diagram_page.h"
-#include "layout/font_warnings.h"
+#include "layout/diagram/diagram_page.h"
 #include "layout/slide/slide_pages.h"
+#include "layout/text/font_warnings.h"
 
 namespace drawplate {
 namespace {

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "deck/geometry.h"
-#include "deck/link.h"
-#include "layout/page.h"
+#include "base/geometry.h"
+#include "deck/model/link.h"
+#include "layout/page/page.h"
 #include "pdf/content_stream.h"
 #include "pdf/font_objects.h"
 #include "pdf/image_objects.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "fonts/face.h"
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate::pdf {
 

@@ -1,6 +1,6 @@
 // See column_rules.h.
 #include "pdf/column_rules.h"
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 
 #include <algorithm>
 #include <array>

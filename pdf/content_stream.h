@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "deck/color.h"
-#include "deck/geometry.h"
+#include "base/color.h"
+#include "base/geometry.h"
 
 namespace drawplate::pdf {
 

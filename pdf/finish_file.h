@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/result.h"
+#include "base/result.h"
 #include "pdf/page_objects.h"
 #include "pdf/structure.h"
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 #include "pdf/syntax.h"
 
 namespace drawplate::pdf {

@@ -8,9 +8,9 @@
 #include <span>
 #include <string>
 
-#include "deck/result.h"
+#include "base/result.h"
 #include "fonts/subset.h"
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pdf/clusters.h"
 #include "pdf/objects.h"
 #include "pdf/slots.h"

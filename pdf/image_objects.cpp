@@ -6,8 +6,8 @@
 #include <utility>
 #include <variant>
 
-#include "layout/image_turn.h"
-#include "layout/page_walk.h"
+#include "layout/page/image_turn.h"
+#include "layout/page/page_walk.h"
 #include "pdf/jpeg_header.h"
 #include "pdf/png_image.h"
 

@@ -6,8 +6,8 @@
 #include <span>
 #include <string>
 
-#include "deck/result.h"
-#include "layout/page.h"
+#include "base/result.h"
+#include "layout/page/page.h"
 #include "pdf/objects.h"
 
 namespace drawplate::pdf {

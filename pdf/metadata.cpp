@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "deck/date_time.h"
-#include "deck/xml_reference.h"
+#include "base/date_time.h"
+#include "base/xml_reference.h"
 
 namespace drawplate::pdf {
 namespace {

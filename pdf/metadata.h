@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pdf/objects.h"
 
 namespace drawplate::pdf {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 
 namespace drawplate::pdf {
 namespace {

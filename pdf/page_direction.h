@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate::pdf {
 

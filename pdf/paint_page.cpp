@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/image_crop.h"
-#include "layout/page_walk.h"
+#include "layout/page/image_crop.h"
+#include "layout/page/page_walk.h"
 #include "pdf/column_rules.h"
 #include "pdf/write_item.h"
 #include "pdf/write_text.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "fonts/drawn_font.h"
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pdf/clusters.h"
 
 namespace drawplate::pdf {

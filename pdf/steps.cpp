@@ -1,6 +1,6 @@
 // See steps.h.
 #include "pdf/steps.h"
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -10,9 +10,9 @@
 #include <variant>
 #include <vector>
 
-#include "layout/connector_path.h"
-#include "layout/outline.h"
-#include "layout/page_walk.h"
+#include "layout/page/connector_path.h"
+#include "layout/page/outline.h"
+#include "layout/page/page_walk.h"
 #include "pdf/write_table.h"
 #include "pdf/write_text.h"
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "deck/result.h"
+#include "base/result.h"
 #include "pdf/objects.h"
 
 namespace drawplate::pdf {

@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "deck/result.h"
-#include "layout/page.h"
+#include "base/result.h"
+#include "layout/page/page.h"
 
 namespace drawplate {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/sheets.h"
+#include "layout/print/sheets.h"
 #include "pdf/write_pdf.h"
 
 namespace drawplate {

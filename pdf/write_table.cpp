@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/connector_path.h"
+#include "layout/page/connector_path.h"
 
 namespace drawplate::pdf {
 namespace {

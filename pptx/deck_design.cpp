@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 
 namespace drawplate {
 namespace {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pptx/xml.h"
 
 namespace drawplate {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pptx/connector.h"
 #include "pptx/xml.h"
 

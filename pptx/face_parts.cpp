@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "fonts/office_face.h"
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 #include "pptx/embedded_font.h"
 
 namespace drawplate {

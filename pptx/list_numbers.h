@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate {
 

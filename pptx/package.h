@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/result.h"
+#include "base/result.h"
 
 namespace drawplate {
 

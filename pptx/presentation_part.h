@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "deck/geometry.h"
+#include "base/geometry.h"
 
 namespace drawplate {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate {
 

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "deck/date_time.h"
+#include "base/date_time.h"
 #include "pptx/part_blocks.h"
 
 namespace drawplate {

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate {
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <variant>
 
-#include "layout/page_walk.h"
-#include "layout/side.h"
+#include "layout/page/page_walk.h"
+#include "layout/page/side.h"
 #include "pptx/deck_design.h"
 #include "pptx/preset_shapes.h"
 #include "pptx/text_frame.h"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pptx/drawing.h"
 
 namespace drawplate {

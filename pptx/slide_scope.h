@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
+#include "pptx/pptx_options.h"
 #include "pptx/slide_index.h"
-#include "pptx/write_pptx.h"
 #include "pptx/write_text.h"
 #include "pptx/xml.h"
 

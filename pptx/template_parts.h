@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "deck/geometry.h"
+#include "base/geometry.h"
 
 namespace drawplate {
 

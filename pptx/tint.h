@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "deck/color.h"
+#include "base/color.h"
 
 namespace drawplate {
 

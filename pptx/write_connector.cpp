@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "layout/connector_path.h"
+#include "layout/page/connector_path.h"
 #include "pptx/connector.h"
 #include "pptx/write_names.h"
 

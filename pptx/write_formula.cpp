@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 #include "pptx/deck_design.h"
 #include "pptx/drawing.h"
 #include "pptx/shape_parts.h"

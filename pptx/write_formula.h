@@ -2,7 +2,7 @@
 // written is write_math's.
 #pragma once
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "pptx/slide_scope.h"
 #include "pptx/write_math.h"
 

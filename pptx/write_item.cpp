@@ -9,9 +9,9 @@
 #include <utility>
 #include <variant>
 
-#include "layout/connector_path.h"
-#include "layout/outline.h"
-#include "layout/page_walk.h"
+#include "layout/page/connector_path.h"
+#include "layout/page/outline.h"
+#include "layout/page/page_walk.h"
 #include "pptx/drawing.h"
 #include "pptx/preset_shapes.h"
 #include "pptx/shape_parts.h"

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "deck/math.h"
-#include "layout/page.h"
+#include "deck/math/math.h"
+#include "layout/page/page.h"
 #include "pptx/xml.h"
 
 namespace drawplate {

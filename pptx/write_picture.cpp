@@ -6,7 +6,7 @@
 #include <cmath>
 #include <cstddef>
 
-#include "layout/image_turn.h"
+#include "layout/page/image_turn.h"
 #include "pptx/deck_design.h"
 #include "pptx/drawing.h"
 #include "pptx/shape_parts.h"

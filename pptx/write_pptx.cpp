@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 #include "pptx/deck_parts.h"
 #include "pptx/face_parts.h"
 #include "pptx/notes_parts.h"

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <utility>
 
-#include "layout/image_crop.h"
-#include "layout/image_turn.h"
+#include "layout/page/image_crop.h"
+#include "layout/page/image_turn.h"
 #include "pptx/drawing.h"
 #include "pptx/part_blocks.h"
 #include "pptx/write_item.h"

@@ -6,9 +6,10 @@
 #include <map>
 #include <string>
 
+#include "layout/page/page.h"
 #include "pptx/deck_design.h"
 #include "pptx/package.h"
-#include "pptx/write_pptx.h"
+#include "pptx/pptx_options.h"
 
 namespace drawplate {
 

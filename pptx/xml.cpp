@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "deck/xml_reference.h"
+#include "base/xml_reference.h"
 
 namespace drawplate {
 namespace {

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "deck/units.h"
+#include "base/units.h"
 
 namespace drawplate {
 

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "deck/math.h"
-#include "layout/text_block.h"
+#include "deck/math/math.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate {
 

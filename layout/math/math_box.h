@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate::math {
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "deck/math.h"
+#include "deck/math/math.h"
 #include "fonts/catalog.h"
 
 namespace drawplate::math {

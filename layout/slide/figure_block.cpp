@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "layout/diagram_page.h"
+#include "layout/diagram/diagram_page.h"
 #include "layout/slide/block_kinds.h"
 #include "layout/slide/move_item.h"
 

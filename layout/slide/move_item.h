@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate::slide {
 

@@ -1,7 +1,7 @@
 // Ids, names and reading order of a page whose items all stand in place.
 #pragma once
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate::slide {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/base_direction.h"
+#include "layout/text/base_direction.h"
 
 namespace drawplate::slide {
 namespace {

@@ -6,9 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "deck/deck.h"
-#include "layout/layout_deck.h"
-#include "layout/text_block.h"
+#include "deck/model/deck.h"
+#include "deck/theme/theme.h"
+#include "layout/page/layout_options.h"
+#include "layout/page/page.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate::slide {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "deck/deck.h"
+#include "deck/model/deck.h"
 
 namespace drawplate::slide {
 

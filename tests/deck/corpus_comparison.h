@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "deck/diagram.h"
+#include "deck/model/diagram.h"
 #include "deck/read_deck.h"
 
 namespace drawplate::test {

@@ -21,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-#include "deck/vocabulary.h"
+#include "deck/model/vocabulary.h"
 
 namespace drawplate::test {
 namespace {

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/dot.h"
-#include "deck/dot_looks.h"
-#include "deck/dump_deck.h"
+#include "deck/dot/dot.h"
+#include "deck/dot/dot_looks.h"
+#include "deck/model/dump_deck.h"
+#include "deck/model/vocabulary.h"
 #include "deck/read_deck.h"
-#include "deck/vocabulary.h"
 #include "tests/deck/doc_tables.h"
 #include "tests/support/golden.h"
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/dump_deck.h"
+#include "deck/model/dump_deck.h"
 #include "deck/read_deck.h"
 
 namespace drawplate {

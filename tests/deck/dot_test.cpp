@@ -1,5 +1,5 @@
 // DOT files: whole inputs against goldens, and what the language's finer points come to.
-#include "deck/dot.h"
+#include "deck/dot/dot.h"
 
 #include <cstddef>
 #include <string>
@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/dot_looks.h"
-#include "deck/dump_deck.h"
+#include "deck/dot/dot_looks.h"
+#include "deck/model/dump_deck.h"
 #include "deck/read_deck.h"
 #include "tests/support/golden.h"
 

@@ -1,5 +1,5 @@
 // Colours of code, by letters: .plain, k keyword, t type, f function, s string, n number, c comment, v variable, a annotation.
-#include "deck/highlight.h"
+#include "deck/highlight/highlight.h"
 
 #include <gtest/gtest.h>
 
@@ -12,13 +12,13 @@
 #include <utility>
 #include <vector>
 
-#include "deck/arguments.h"
-#include "deck/deck.h"
-#include "deck/diagnostic.h"
-#include "deck/markdown_blocks.h"
-#include "deck/markdown_deck.h"
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_deck.h"
+#include "deck/model/deck.h"
 #include "deck/read_deck.h"
-#include "deck/source.h"
+#include "deck/syntax/arguments.h"
 
 namespace drawplate {
 namespace {

@@ -1,5 +1,5 @@
 // Headers of pictures, made by hand: what is read, and what is refused before anything is decoded.
-#include "deck/image_header.h"
+#include "deck/syntax/image_header.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -11,8 +11,9 @@
 #include <string_view>
 #include <utility>
 
-#include "deck/dump_deck.h"
-#include "deck/markdown.h"
+#include "deck/markdown/markdown.h"
+#include "deck/model/dump_deck.h"
+#include "deck/read_deck.h"
 
 namespace drawplate {
 namespace {
@@ -55,6 +56,20 @@ TEST(MarkdownDecks, AHundredSlidesInMarpsDialect) {
     EXPECT_EQ(slide.notes, fmt::format("Say something about slide {}.", i + 1));
     EXPECT_EQ(slide.inverted, (i + 1) % 7 == 0);
     EXPECT_EQ(slide.backgrounds.size(), (i + 1) % 5 == 0 ? 1u : 0u);
+  }
+}
+
+TEST(MarkdownDecks, MermaidOfOtherKindsIsShownAsItsTextWithAWarning) {
+  for (const auto& [keyword, name] : {std::pair{"radar-beta", "a radar chart"},
+                                      {"C4Container", "a C4 diagram"},
+                                      {"block", "a block diagram"},
+                                      {"stateDiagram-v2", "a state diagram"},
+                                      {"pie title Pets", "a pie chart"}}) {
+    const ReadDeck deck = read(fmt::format("# One\n\n```mermaid\n%% so\n{}\n```\n", keyword));
+    EXPECT_EQ(deck.said, fmt::format("talk.md:4:1: warning: this is {}; of Mermaid's diagrams only flowcharts are read, so it is shown as "
+                                     "its text\n%% so\n^\n",
+                                     name));
+    EXPECT_EQ(deck.deck.slides.size(), 1u);
   }
 }
 

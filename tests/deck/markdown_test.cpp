@@ -1,5 +1,6 @@
 // Decks in Markdown: each file of inputs is one convention; its golden holds what was read and everything that was said.
-#include "deck/markdown.h"
+#include "deck/markdown/markdown.h"
+#include "deck/read_deck.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include "deck/dump_deck.h"
+#include "deck/model/dump_deck.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {

@@ -1,5 +1,5 @@
 // Formulas: TeX and its tree, and what is said of TeX that is none.
-#include "deck/math.h"
+#include "deck/math/math.h"
 
 #include <gtest/gtest.h>
 

@@ -8,12 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/dump_deck.h"
-#include "deck/mermaid.h"
-#include "deck/mermaid_parser.h"
-#include "deck/mermaid_shapes.h"
+#include "deck/mermaid/mermaid.h"
+#include "deck/mermaid/mermaid_parser.h"
+#include "deck/mermaid/mermaid_shapes.h"
+#include "deck/model/dump_deck.h"
+#include "deck/model/vocabulary.h"
 #include "deck/read_deck.h"
-#include "deck/vocabulary.h"
 #include "tests/deck/doc_tables.h"
 #include "tests/support/golden.h"
 

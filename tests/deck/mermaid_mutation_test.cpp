@@ -10,8 +10,9 @@
 #include <string>
 #include <string_view>
 
-#include "deck/dot.h"
-#include "deck/mermaid.h"
+#include "base/limits.h"
+#include "deck/dot/dot.h"
+#include "deck/mermaid/mermaid.h"
 #include "deck/read_deck.h"
 #include "tests/support/golden.h"
 

@@ -1,12 +1,12 @@
 // Mermaid flowcharts: whole inputs against goldens, and what each mistake is answered with.
-#include "deck/mermaid.h"
+#include "deck/mermaid/mermaid.h"
 
 #include <string>
 #include <utility>
 
 #include <gtest/gtest.h>
 
-#include "deck/dump_deck.h"
+#include "deck/model/dump_deck.h"
 #include "deck/read_deck.h"
 #include "tests/support/golden.h"
 

@@ -1,5 +1,5 @@
 // The built-in themes as data: complete, legible, and checked like any input when an author writes one.
-#include "deck/theme.h"
+#include "deck/theme/theme.h"
 
 #include <gtest/gtest.h>
 

@@ -8,13 +8,13 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/color.h"
-#include "deck/diagnostic.h"
-#include "deck/edge_line.h"
-#include "deck/geometry.h"
-#include "deck/inline_markdown.h"
-#include "deck/page_size.h"
-#include "deck/suggest.h"
+#include "base/color.h"
+#include "base/diagnostic.h"
+#include "base/geometry.h"
+#include "base/suggest.h"
+#include "deck/model/page_size.h"
+#include "deck/syntax/edge_line.h"
+#include "deck/syntax/inline_markdown.h"
 
 namespace drawplate {
 namespace {

@@ -1,5 +1,5 @@
 // The YAML form: what is read from it, as dumps compared in full.
-#include "deck/yaml_diagram.h"
+#include "deck/yaml/yaml_diagram.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,10 +12,11 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/arguments.h"
-#include "deck/dump_deck.h"
-#include "deck/write_yaml.h"
-#include "deck/yaml_schema.h"
+#include "deck/model/dump_deck.h"
+#include "deck/read_deck.h"
+#include "deck/syntax/arguments.h"
+#include "deck/yaml/write_yaml.h"
+#include "deck/yaml/yaml_schema.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {

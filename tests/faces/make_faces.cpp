@@ -23,14 +23,11 @@ struct FaceToMake {
   bool italic = false;
   unsigned units = 2048;  ///< of the em: more than DejaVu's 2048 make its letters as narrow as those of the family it stands for
 };
-constexpr FaceToMake faces[] = {{"DejaVuSans", "Inter", "Regular", 400, false, 2304},
-                                {"DejaVuSans", "Inter", "Medium", 500, false, 2276},
-                                {"DejaVuSans-Bold", "Inter", "SemiBold", 600, false, 2520},
-                                {"DejaVuSans-Bold", "Inter", "Bold", 700, false, 2460},
-                                {"DejaVuSans", "Inter", "Italic", 400, true, 2304},
-                                {"DejaVuSans-Bold", "Inter", "Bold Italic", 700, true, 2460},
-                                {"DejaVuSansMono", "JetBrains Mono", "Regular", 400},
-                                {"DejaVuSansMono-Bold", "JetBrains Mono", "Bold", 700}};
+constexpr FaceToMake faces[] = {
+    {"DejaVuSans", "Inter", "Regular", 400, false, 2304},       {"DejaVuSans", "Inter", "Medium", 500, false, 2276},
+    {"DejaVuSans-Bold", "Inter", "SemiBold", 600, false, 2520}, {"DejaVuSans-Bold", "Inter", "Bold", 700, false, 2460},
+    {"DejaVuSans", "Inter", "Italic", 400, true, 2304},         {"DejaVuSans-Bold", "Inter", "Bold Italic", 700, true, 2460},
+    {"DejaVuSansMono", "JetBrains Mono", "Regular", 400},       {"DejaVuSansMono-Bold", "JetBrains Mono", "Bold", 700}};
 
 std::string without_spaces(std::string_view text) {
   std::string out;
@@ -67,8 +64,8 @@ void write_face(const FaceToMake& face, const fs::path& folder) {
   SfntTables tables = read_sfnt(std::string(std::istreambuf_iterator<char>(file), {}));
   const unsigned bold = face.weight == 700 ? 1 : 0, italic = face.italic ? 1 : 0;
   put_u16(tables["head"], 18, face.units);
-  put_u16(tables["head"], 44, bold | italic << 1);                                    // macStyle
-  put_u16(tables["OS/2"], 4, face.weight);                                            // usWeightClass
+  put_u16(tables["head"], 44, bold | italic << 1);                                        // macStyle
+  put_u16(tables["OS/2"], 4, face.weight);                                                // usWeightClass
   put_u16(tables["OS/2"], 62, italic | bold << 5 | (bold + italic == 0 ? 1u << 6 : 0u));  // fsSelection
   tables["name"] = name_table(face);
   for (const char* hints : {"fpgm", "prep", "cvt ", "gasp"}) tables.erase(hints);

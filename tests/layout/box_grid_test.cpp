@@ -7,7 +7,7 @@
 #include <set>
 #include <vector>
 
-#include "layout/diagram/box_grid.h"
+#include "layout/layered/detours/box_grid.h"
 
 namespace drawplate::layered {
 namespace {

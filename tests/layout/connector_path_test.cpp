@@ -1,4 +1,4 @@
-#include "layout/connector_path.h"
+#include "layout/page/connector_path.h"
 
 #include <gtest/gtest.h>
 

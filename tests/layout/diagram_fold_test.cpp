@@ -1,5 +1,5 @@
 // Cutting a long drawing into columns, the lines between these, and the local search on orders.
-#include "layout/diagram/fold.h"
+#include "layout/layered/regions/fold.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,15 +10,15 @@
 #include <utility>
 #include <vector>
 
-#include "layout/diagram/crossings.h"
-#include "layout/diagram/cycles.h"
-#include "layout/diagram/expand.h"
-#include "layout/diagram/fold_lines.h"
-#include "layout/diagram/layers.h"
-#include "layout/diagram/moves.h"
-#include "layout/diagram/order.h"
-#include "layout/diagram/scene.h"
-#include "layout/diagram/turn.h"
+#include "layout/layered/detours/scene.h"
+#include "layout/layered/layering/cycles.h"
+#include "layout/layered/layering/expand.h"
+#include "layout/layered/layering/layers.h"
+#include "layout/layered/order/crossings.h"
+#include "layout/layered/order/moves.h"
+#include "layout/layered/order/order.h"
+#include "layout/layered/regions/fold_lines.h"
+#include "layout/layered/regions/turn.h"
 #include "tests/layout/diagram_random.h"
 
 namespace drawplate::layered {

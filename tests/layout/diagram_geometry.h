@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/diagram/layout.h"
+#include "layout/layered/layout.h"
 
 namespace drawplate::testing {
 

@@ -1,5 +1,5 @@
 // The layout as a whole: what it promises, on many seeded random graphs of every kind.
-#include "layout/diagram/layout.h"
+#include "layout/layered/layout.h"
 
 #include <cmath>
 #include <cstddef>

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "layout/diagram/layout.h"
+#include "layout/layered/layout.h"
 
 namespace drawplate {
 namespace {

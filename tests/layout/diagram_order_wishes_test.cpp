@@ -7,12 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "layout/diagram/crossings.h"
-#include "layout/diagram/cycles.h"
-#include "layout/diagram/expand.h"
-#include "layout/diagram/layers.h"
-#include "layout/diagram/order.h"
-#include "layout/diagram/order_wishes.h"
+#include "layout/layered/layering/cycles.h"
+#include "layout/layered/layering/expand.h"
+#include "layout/layered/layering/layers.h"
+#include "layout/layered/order/crossings.h"
+#include "layout/layered/order/order.h"
+#include "layout/layered/order/order_wishes.h"
 #include "tests/layout/diagram_random.h"
 
 namespace drawplate::layered {

@@ -9,17 +9,17 @@
 #include <utility>
 #include <vector>
 
-#include "layout/diagram/crossings.h"
-#include "layout/diagram/cycles.h"
-#include "layout/diagram/expand.h"
-#include "layout/diagram/fold.h"
-#include "layout/diagram/lanes.h"
-#include "layout/diagram/layers.h"
-#include "layout/diagram/network_simplex.h"
-#include "layout/diagram/order.h"
-#include "layout/diagram/pack.h"
-#include "layout/diagram/place.h"
-#include "layout/diagram/separation.h"
+#include "layout/layered/layering/cycles.h"
+#include "layout/layered/layering/expand.h"
+#include "layout/layered/layering/layers.h"
+#include "layout/layered/layering/network_simplex.h"
+#include "layout/layered/order/crossings.h"
+#include "layout/layered/order/order.h"
+#include "layout/layered/place/lanes.h"
+#include "layout/layered/place/place.h"
+#include "layout/layered/place/separation.h"
+#include "layout/layered/regions/fold.h"
+#include "layout/layered/regions/pack.h"
 #include "tests/layout/diagram_random.h"
 
 namespace drawplate::layered {

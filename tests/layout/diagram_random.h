@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "layout/diagram/graph.h"
-#include "layout/diagram/layered.h"
+#include "layout/layered/model/graph.h"
+#include "layout/layered/model/layered.h"
 
 namespace drawplate::testing {
 

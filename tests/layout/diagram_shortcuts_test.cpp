@@ -1,6 +1,6 @@
 // What follows once everything has its place: shortcuts, the ways they choose from, the scene that judges these, and the measure
 // of a drawing's flaws.
-#include "layout/diagram/shortcuts.h"
+#include "layout/layered/detours/shortcuts.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,9 +11,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "layout/diagram/flaws.h"
-#include "layout/diagram/scene.h"
-#include "layout/diagram/ways.h"
+#include "layout/layered/detours/flaws.h"
+#include "layout/layered/detours/scene.h"
+#include "layout/layered/detours/ways.h"
 #include "tests/layout/diagram_geometry.h"
 #include "tests/layout/diagram_random.h"
 

@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "deck/read_deck.h"
-#include "layout/diagram/layout.h"
+#include "layout/layered/layout.h"
 #include "layout/layout_deck.h"
 #include "tests/layout/diagram_random.h"
 #include "tests/support/golden.h"

@@ -1,10 +1,10 @@
 // The two outside forms of a page, from a page made by hand.
-#include "layout/dump_page.h"
+#include "layout/page/dump_page.h"
 
 #include <gtest/gtest.h>
 
-#include "layout/json.h"
-#include "layout/text_block.h"
+#include "layout/page/json.h"
+#include "layout/text/text_block.h"
 #include "tests/layout/small_page.h"
 
 namespace drawplate {

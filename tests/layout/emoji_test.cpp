@@ -1,5 +1,5 @@
 // Emoji: what is one, sequences that stay whole in one face and on one line, and what the author is told.
-#include "layout/emoji.h"
+#include "layout/text/emoji.h"
 
 #include <cstddef>
 #include <string>
@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate {
 namespace {

@@ -12,9 +12,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/flow/layout_flow.h"
+#include "layout/diagram/flow/layout_flow.h"
 #include "layout/layout_deck.h"
-#include "layout/validate.h"
+#include "layout/page/validate.h"
 #include "tests/support/layout_laws.h"
 
 namespace drawplate {

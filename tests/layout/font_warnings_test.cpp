@@ -1,5 +1,5 @@
 // What is said once of a document's faces, whole messages compared.
-#include "layout/font_warnings.h"
+#include "layout/text/font_warnings.h"
 
 #include <string>
 #include <utility>

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "deck/read_deck.h"
+#include "layout/diagram/placed/scale.h"
 #include "layout/layout_deck.h"
-#include "layout/page_walk.h"
-#include "layout/scale.h"
-#include "layout/validate.h"
+#include "layout/page/page_walk.h"
+#include "layout/page/validate.h"
 
 namespace drawplate {
 namespace {

@@ -1,5 +1,5 @@
 // Where labels break: the kinds of places, and which of them balanced fitting takes.
-#include "layout/line_break.h"
+#include "layout/text/line_break.h"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate {
 namespace {

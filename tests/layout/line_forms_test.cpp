@@ -1,6 +1,6 @@
 // Lines that are straight or curved by wish: on random diagrams they run through nothing, lie on no other line's way, and end
 // where they are glued; what the page says holds of them.
-#include "layout/lines/line_forms.h"
+#include "layout/diagram/line_forms/line_forms.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +15,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/diagram/line_forms/curved_lines.h"
 #include "layout/layout_deck.h"
-#include "layout/lines/curved_lines.h"
-#include "layout/page_walk.h"
-#include "layout/validate.h"
+#include "layout/page/page_walk.h"
+#include "layout/page/validate.h"
 #include "tests/layout/diagram_random.h"
 
 namespace drawplate {

@@ -1,4 +1,4 @@
-#include "layout/outline.h"
+#include "layout/page/outline.h"
 
 #include <algorithm>
 #include <cmath>

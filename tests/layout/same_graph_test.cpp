@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "deck/read_deck.h"
-#include "deck/write_yaml.h"
-#include "layout/dump_page.h"
+#include "deck/yaml/write_yaml.h"
 #include "layout/layout_deck.h"
+#include "layout/page/dump_page.h"
 
 namespace drawplate {
 namespace {

@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "deck/read_deck.h"
-#include "layout/dump_page.h"
-#include "layout/flow/spine.h"
+#include "layout/diagram/flow/spine.h"
 #include "layout/layout_deck.h"
-#include "layout/validate.h"
+#include "layout/page/dump_page.h"
+#include "layout/page/validate.h"
 #include "tests/support/built_faces.h"
 #include "tests/support/golden.h"
 #include "tests/support/layout_laws.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "deck/deck.h"
+#include "deck/model/deck.h"
 
 namespace drawplate::test {
 

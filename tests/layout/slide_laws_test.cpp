@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "layout/layout_deck.h"
+#include "layout/page/validate.h"
 #include "layout/slide/move_item.h"
-#include "layout/validate.h"
 #include "tests/layout/slide_decks.h"
 
 namespace drawplate {

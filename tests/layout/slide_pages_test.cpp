@@ -8,8 +8,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "layout/dump_page.h"
 #include "layout/layout_deck.h"
+#include "layout/page/dump_page.h"
 #include "layout/slide/backgrounds.h"
 #include "layout/slide/plan.h"
 #include "layout/slide/split.h"

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "layout/page.h"
-#include "layout/text_block.h"
+#include "layout/page/page.h"
+#include "layout/text/text_block.h"
 #include "tests/support/built_faces.h"
 
 namespace drawplate::test {

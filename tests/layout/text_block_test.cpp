@@ -1,5 +1,5 @@
 // Paragraphs as a whole: measured widths, white space, directions, links, and the laws of every paragraph.
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 
 #include <algorithm>
 #include <cstddef>

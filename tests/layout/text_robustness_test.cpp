@@ -10,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate {
 namespace {

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
-#include "layout/text_block.h"
-#include "layout/validate.h"
+#include "layout/page/validate.h"
+#include "layout/text/text_block.h"
 
 namespace drawplate {
 namespace {

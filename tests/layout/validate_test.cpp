@@ -1,5 +1,5 @@
 // A good page has nothing wrong; each invariant, broken alone, gives its own sentence.
-#include "layout/validate.h"
+#include "layout/page/validate.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/diagnostic.h"
+#include "base/diagnostic.h"
 #include "deck/read_deck.h"
 #include "layout/layout_deck.h"
 

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 #include "pdf/write_pdf.h"
 #include "tests/pdf/hand_made.h"
 #include "tests/support/color_font.h"

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <utility>
 
-#include "deck/image_header.h"
-#include "layout/image_turn.h"
+#include "deck/syntax/image_header.h"
+#include "layout/page/image_turn.h"
 #include "pdf/jpeg_header.h"
 #include "pdf/page_objects.h"
 #include "pdf/png_image.h"

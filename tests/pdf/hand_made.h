@@ -12,7 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "fonts/catalog.h"
-#include "layout/page.h"
+#include "layout/page/page.h"
 #include "tests/support/built_faces.h"
 
 namespace drawplate::test {

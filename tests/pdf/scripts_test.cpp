@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 #include "pdf/font_objects.h"
 #include "pdf/write_pdf.h"
 #include "tests/pdf/hand_made.h"

@@ -1,5 +1,5 @@
 // Handouts and posters: where pages stand on sheets, and what of them the file holds.
-#include "layout/sheets.h"
+#include "layout/print/sheets.h"
 
 #include <gmock/gmock.h>
 
@@ -11,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-#include "layout/validate.h"
+#include "layout/page/validate.h"
 #include "pdf/write_sheets.h"
 #include "tests/pdf/hand_made_deck.h"
 

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/validate.h"
+#include "layout/page/validate.h"
 #include "tests/pdf/hand_made.h"
 #include "tests/support/golden.h"
 

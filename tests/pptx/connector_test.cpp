@@ -2,7 +2,7 @@
 // presets are drawn here from the formulas of presetShapeDefinitions, apart from the code that is tested.
 #include "pptx/connector.h"
 
-#include "layout/lines/curved_lines.h"
+#include "layout/diagram/line_forms/curved_lines.h"
 
 #include <gtest/gtest.h>
 

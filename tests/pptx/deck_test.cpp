@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/validate.h"
+#include "layout/page/validate.h"
 #include "pptx/list_numbers.h"
 #include "pptx/write_pptx.h"
 #include "tests/pdf/hand_made_deck.h"

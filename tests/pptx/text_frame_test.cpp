@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "layout/text_block.h"
+#include "layout/text/text_block.h"
 #include "pptx/frame_width.h"
 #include "tests/pdf/hand_made.h"
 

@@ -9,7 +9,7 @@
 #include <map>
 #include <variant>
 
-#include "layout/page_walk.h"
+#include "layout/page/page_walk.h"
 
 namespace drawplate::test {
 namespace {

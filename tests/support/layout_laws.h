@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "layout/page.h"
+#include "layout/page/page.h"
 
 namespace drawplate::test {
 
