@@ -1,6 +1,8 @@
 // The parser of formulas: a recursive descent over TeX's tokens. For math.cpp and math_structures.cpp alone.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>

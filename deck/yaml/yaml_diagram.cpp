@@ -1,6 +1,8 @@
 // The order in which a diagram's keys are read: what others refer to comes first.
 #include "deck/yaml/yaml_diagram.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string>

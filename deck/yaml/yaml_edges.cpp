@@ -1,6 +1,8 @@
 // An edge line becomes the edges of its chain; what the value says goes to all of them, the label to the last.
 #include "deck/yaml/yaml_edges.h"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <string_view>
 #include <utility>

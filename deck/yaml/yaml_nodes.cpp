@@ -1,5 +1,7 @@
 // A node is an id and its keys; with `nodes` among them it is a group. A flow is nodes with the edges between them.
 #include "deck/yaml/yaml_nodes.h"
+
+#include <fmt/format.h>
 #include "base/limits.h"
 
 #include <cstddef>

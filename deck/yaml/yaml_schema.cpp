@@ -1,6 +1,8 @@
 // Walks the key tables; what a kind of value looks like in JSON is said once, in `definitions`.
 #include "deck/yaml/yaml_schema.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 #include <utility>
