@@ -1,5 +1,5 @@
 // The icon set: name → drawing on a 24-unit grid. The core set is ours; packs found at configure time are the long tail
-// behind an alias table; an author's own SVG is read by fonts/svg_icon.
+// behind an alias table; an author's own SVG is read by icons/svg_icon.
 #pragma once
 
 #include <cstddef>
