@@ -2,6 +2,7 @@
 #include "deck/yaml/write_yaml.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>

@@ -2,6 +2,7 @@
 #include "layout/diagram/diagram_page.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
