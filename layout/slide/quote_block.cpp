@@ -91,7 +91,11 @@ Piece layout_admonition(const Admonition& note, Span origin, Pt width, const Sli
   const Pt room = std::max(1.0, width - bar_width - 2 * padding), left = mirrored ? padding : bar_width + padding;
   Piece piece;
   piece.width = width;
-  const RichText title = note.title.empty() ? RichText{{TextSpan{.text = std::string(look.title)}}, origin} : note.title;
+  RichText title = note.title;
+  if (title.empty()) {
+    title.origin = origin;
+    title.spans.emplace_back().text = look.title;
+  }
   LaidOutParagraph head = layout_paragraph(
       title, inside.paragraph(SlideRole::note_title, theme.color(look.accent, AccentPart::text), mirrored ? Align::right : Align::left),
       room, context.deck.fonts, context.report);
