@@ -38,6 +38,11 @@ std::optional<std::size_t> find_close(std::string_view text, std::size_t at, std
   return end;
 }
 
+/// Some versions of md4c take "H~2~O" for struck out, others, as GFM says, for plain text; both are pandoc's subscript.
+bool is_single_tilde(std::string_view text, std::size_t at) {
+  return text[at] == '~' && (at == 0 || text[at - 1] != '~') && !text.substr(at + 1).starts_with('~');
+}
+
 }  // namespace
 
 std::optional<TextMark> mark_of_tag(std::string_view name) {
@@ -124,12 +129,13 @@ void MarkdownText::add_footnote(std::string_view name) {
 
 void MarkdownText::add_marked(std::string_view text) {
   std::size_t begin = 0;
-  for (std::size_t at = text.find_first_of("[=^"); at < text.size(); at = text.find_first_of("[=^", at)) {
+  for (std::size_t at = text.find_first_of("[=^~"); at < text.size(); at = text.find_first_of("[=^~", at)) {
     const std::string_view rest = text.substr(at);
     const bool in_word = at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]));
     const std::string_view mark = rest.starts_with("[^")               ? "[^"
                                   : rest.starts_with("==") && !in_word ? "=="
                                   : rest.front() == '^'                ? "^"
+                                  : is_single_tilde(text, at)          ? "~"
                                                                        : "";
     const std::string_view close = mark == "[^" ? "]" : mark;
     const auto end = mark.empty() ? std::nullopt : find_close(text, at + mark.size(), close, mark == "==");
@@ -139,7 +145,7 @@ void MarkdownText::add_marked(std::string_view text) {
       if (mark == "[^") {
         add_footnote(inside);
       } else {
-        add_with(mark == "^" ? TextMark::superscript : TextMark::highlighted, inside);
+        add_with(mark == "^" ? TextMark::superscript : mark == "~" ? TextMark::subscript : TextMark::highlighted, inside);
       }
       begin = at = *end + close.size();
     } else if (rest.front() == '[' && mark.empty() && rest.find("]{") < longest_mark) {
