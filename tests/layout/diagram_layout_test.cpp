@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/layered/detours/hard_faults.h"
 #include "tests/layout/diagram_geometry.h"
 #include "tests/layout/diagram_random.h"
 
@@ -36,6 +37,24 @@ TEST(DiagramLayout, GroupedGraphsAreClean) { expect_clean({14, 18, 4}, 50); }
 TEST(DiagramLayout, DeeplyGroupedGraphsAreClean) { expect_clean({20, 24, 10}, 20); }
 TEST(DiagramLayout, EdgesToGroupsAreClean) { expect_clean({10, 14, 4, true, true, true, true}, 50); }
 TEST(DiagramLayout, GroupsWithTheirOwnDirectionAreClean) { expect_clean({12, 10, 5, true, true, true, false, true}, 50); }
+
+// Gaps as they are where a drawing is set small for its page: what lines keep from things must shrink with them.
+LayoutGraph with_small_gaps(LayoutGraph graph) {
+  LayoutSpacing& s = graph.spacing;
+  for (Pt* gap : {&s.node_gap, &s.layer_gap, &s.edge_gap, &s.edge_node_gap, &s.port_gap, &s.label_gap, &s.title_gap, &s.component_gap})
+    *gap *= 0.5;
+  for (LayoutGroup& group : graph.groups) group.padding = {7, 7, 7, 7};
+  return graph;
+}
+
+TEST(DiagramLayout, SystemsAsPeopleDrawThemHaveNoLineThroughAThing) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const std::uint32_t nodes = 4 + seed % 19, groups = std::min(seed % 5, nodes / 2);
+    const RandomKind kind{nodes, nodes + seed % 7, groups, true, true, false, groups > 0 && seed % 3 == 0, true};
+    const LayoutGraph graph = with_small_gaps(random_graph(seed + 1'000, kind));
+    EXPECT_EQ(layered::hard_faults(graph, layout_graph(graph)), 0) << "seed " << seed;
+  }
+}
 
 TEST(DiagramLayout, AnEmptyGraphHasNoSize) {
   const Drawing d = layout_graph({});

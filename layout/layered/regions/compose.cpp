@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "layout/layered/detours/shortcuts.h"
+#include "layout/layered/detours/ways_round.h"
 #include "layout/layered/pipeline/pipeline.h"
 #include "layout/layered/regions/finish.h"
 #include "layout/layered/regions/fold.h"
@@ -44,7 +45,9 @@ class Compositor {
     lead_lines_inside(graph_, regions_, drawing_);
     if (std::find(trials_.placed.begin(), trials_.placed.end(), drawing_) != trials_.placed.end()) return std::nullopt;
     if (trials_.are_several) trials_.placed.push_back(drawing_);
+    lead_round(graph_, drawing_);
     take_shortcuts(graph_, drawing_);
+    lead_round(graph_, drawing_);
     finish(drawing_);
     return std::move(drawing_);
   }
