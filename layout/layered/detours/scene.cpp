@@ -304,7 +304,7 @@ std::optional<Rect> Scene::label_beside(int edge, const std::vector<Point>& way)
   const LayoutEdge& e = graph_.edges[edge];
   const Rect present = drawing_.edges[edge].label;
   const Pt gap = graph_.spacing.label_gap;
-  for (std::size_t k = 0; k + 1 < way.size(); ++k) {
+  for (std::size_t k = 0; present.width > 0 && k + 1 < way.size(); ++k) {
     const Rect piece = box_of_piece(way[k], way[k + 1]);
     if (overlaps(grown_by(piece, gap * 1.05), present) && label_fits(edge, present, way)) return present;
   }

@@ -23,6 +23,7 @@ constexpr double crossing = 110, foreign_border = 60;
 constexpr double off_middle = 12, taken_place = 250, against_wish = 400;
 /// How far around both ends a way is looked for: near first, since the grid grows with the square of what is in it.
 constexpr std::array<Pt, 2> reaches{160, 1e6};
+constexpr Pt on_the_line = -1;            ///< in place of a label's distance to its line
 constexpr std::size_t most_things = 700;  ///< boxes and pieces of lines in one grid: a second of work at the most
 
 class WaysRound {
@@ -149,7 +150,7 @@ class WaysRound {
     return false;
   }
 
-  // Beside the line; else on it, where it hides nothing else.
+  // Beside the line; else on it or further off, where it hides nothing else. A label that nowhere is free stays in sight all the same.
   void place_label(int e) {
     DrawnEdge& line = drawing_.edges[e];
     const Size size = graph_.edges[e].label;
@@ -158,26 +159,26 @@ class WaysRound {
       return;
     }
     const Rect before = line.label;
-    for (const Pt gap : {graph_.spacing.label_gap, 2.0, -1.0})
+    for (const Pt gap : {graph_.spacing.label_gap, 2.0, on_the_line, 12.0, 24.0, 40.0})
       for (std::size_t k = 0; k + 1 < line.points.size(); ++k)
-        for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85})
+        for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85, 0.0, 1.0})
           for (const int side : {1, -1}) {
-            line.label = beside(line.points[k], line.points[k + 1], size, {share, gap < 0 ? -1 : gap, side});
+            line.label = beside(line.points[k], line.points[k + 1], size, {share, gap, side});
             if (!label_is_hidden(graph_, drawing_, e)) return;
           }
-    line.label = before;
+    line.label = before.width > 0 ? before : beside(line.points[0], line.points[1], size, {0.5, on_the_line, 1});
   }
 
   struct LabelPlace {
     double share;  ///< along the piece
-    Pt gap;        ///< to the line; below 0: on it
+    Pt gap;        ///< to the line
     int side;
   };
 
   static Rect beside(Point a, Point b, Size size, const LabelPlace& place) {
     const Point at{a.x + (b.x - a.x) * place.share, a.y + (b.y - a.y) * place.share};
     const bool upright = a.x == b.x;
-    const Pt half = (upright ? size.width : size.height) / 2, off = place.gap < 0 ? 0 : place.side * (place.gap + half);
+    const Pt half = (upright ? size.width : size.height) / 2, off = place.gap == on_the_line ? 0 : place.side * (place.gap + half);
     const Point middle = upright ? Point{at.x + off, at.y} : Point{at.x, at.y - off};
     return {middle.x - size.width / 2, middle.y - size.height / 2, size.width, size.height};
   }

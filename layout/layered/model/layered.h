@@ -21,6 +21,7 @@ struct FlatNode {
   Pt width = 0, height = 0;
   int group = none;
   OutlineKind outline = OutlineKind::box;
+  int written = 0;  ///< its place in the author's order; of a group that stands here as a box, its first member's
   friend bool operator==(const FlatNode&, const FlatNode&) = default;
 };
 

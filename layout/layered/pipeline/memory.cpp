@@ -38,8 +38,8 @@ void add_asked(LayoutVariant& asked, const LayoutVariant& more) {
 
 Memory::Structure Memory::structure_of(const Flat& flat) {
   Structure s{static_cast<double>(flat.nodes.size()), static_cast<double>(flat.groups.size()), static_cast<double>(flat.edges.size())};
-  s.reserve(3 + flat.nodes.size() + flat.groups.size() + 6 * flat.edges.size());
-  for (const FlatNode& n : flat.nodes) s.push_back(n.group);
+  s.reserve(3 + 2 * flat.nodes.size() + flat.groups.size() + 6 * flat.edges.size());
+  for (const FlatNode& n : flat.nodes) s.insert(s.end(), {static_cast<double>(n.group), static_cast<double>(n.written)});
   for (const FlatGroup& g : flat.groups) s.push_back(g.parent);
   for (const FlatEdge& e : flat.edges) {
     const auto end = [](const End& x) { return static_cast<double>(2 * x.index + (x.is_group ? 1 : 0)); };

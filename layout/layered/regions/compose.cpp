@@ -34,7 +34,16 @@ class Compositor {
     drawing_.edges.resize(graph.edges.size());
     inner_size_.resize(graph.groups.size());
     region_edges_.resize(regions_.all.size());
-    for (std::size_t e = 0; e < graph.edges.size(); ++e) region_edges_[regions_.edges[e].region].push_back(static_cast<int>(e));
+    is_reached_.resize(graph.groups.size());
+    first_member_.assign(graph.groups.size(), static_cast<int>(graph.nodes.size()));
+    for (std::size_t v = graph.nodes.size(); v-- > 0;)
+      for (auto g = graph.nodes[v].group; g; g = graph.groups[*g].parent) first_member_[*g] = static_cast<int>(v);
+    for (std::size_t e = 0; e < graph.edges.size(); ++e) {
+      const EdgePlace& place = regions_.edges[e];
+      region_edges_[place.region].push_back(static_cast<int>(e));
+      for (const int box : {place.from_box, place.to_box})
+        if (box != none) is_reached_[box] = 1;
+    }
   }
 
   std::optional<Drawing> run() {
@@ -64,15 +73,17 @@ class Compositor {
       std::stable_sort(single.begin(), single.end(), [&](const Part& a, const Part& b) { return order(a) < order(b); });
     std::vector<Rect> boxes;
     for (const Part& p : linked) boxes.push_back(layout_folded(p, region.direction));
-    const Size content = pack(linked, boxes, single, region.group == none ? graph_.aspect : 1.5);
+    const Size content = pack(linked, boxes, single, region);
     if (region.group != none) frame(region.group, content);
   }
 
-  Size pack(const std::vector<Part>& linked, std::vector<Rect> boxes, const std::vector<Part>& single, double aspect) {
+  Size pack(const std::vector<Part>& linked, std::vector<Rect> boxes, const std::vector<Part>& single, const Region& region) {
+    const double aspect = region.group == none ? graph_.aspect : 1.5;
     std::vector<Size> loose;
     for (const Part& p : single) loose.push_back(single_size(p));
     const Pt gap = graph_.spacing.component_gap;
-    const std::vector<Point> cells = pack_grid(loose, gap * 0.75, aspect);
+    const std::vector<Point> cells =
+        stands_in_line(region) ? pack_line(loose, gap * 0.75, region.direction) : pack_grid(loose, gap * 0.75, aspect);
     Rect grid;
     for (std::size_t k = 0; k < single.size(); ++k) {
       put_single(single[k], cells[k]);
@@ -95,6 +106,14 @@ class Compositor {
       whole.height = std::max(whole.height, places[k].y + sizes[k].height);
     }
     return whole;
+  }
+
+  // Whether the author said how the things of a group follow one another: a row or a column then, in which lines from outside
+  // reach each of them; many things that no line reaches fill a grid all the same.
+  bool stands_in_line(const Region& region) const {
+    constexpr std::size_t most = 6;
+    if (region.group == none || !graph_.groups[region.group].direction) return false;
+    return region.nodes.size() + region.boxes.size() <= most || is_reached_[region.group];
   }
 
   Size single_size(const Part& p) const { return p.nodes.empty() ? inner_size_[p.boxes[0]] : graph_.nodes[p.nodes[0]].size; }
@@ -236,10 +255,12 @@ class Compositor {
     for (int v : part.nodes) {
       node_number_[v] = static_cast<int>(flat.nodes.size());
       flat.nodes.push_back(flat_node(graph_.nodes[v].size, graph_.nodes[v].group, graph_.nodes[v].outline, d, n));
+      flat.nodes.back().written = v;
     }
     for (int g : part.boxes) {
       n.group[g] = static_cast<int>(flat.nodes.size());
       flat.nodes.push_back(flat_node(inner_size_[g], graph_.groups[g].parent, OutlineKind::box, d, n));
+      flat.nodes.back().written = first_member_[g];
     }
     for (int e : part.edges) flat.edges.push_back(flat_edge(e, d, n));
     add_wishes(part, flat);
@@ -391,6 +412,8 @@ class Compositor {
   Regions regions_;
   std::vector<FoldedPart> folds_;
   std::vector<std::vector<int>> region_edges_;
+  std::vector<int> first_member_;  ///< by group: the first node in it
+  std::vector<char> is_reached_;   ///< by group: a line from outside ends at something in it
   std::vector<Size> inner_size_;
   std::vector<Vec> content_offset_;
   std::vector<int> node_number_, group_number_;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "layout/layered/regions/turn.h"
+
 namespace drawplate::layered {
 namespace {
 
@@ -77,6 +79,20 @@ std::vector<Point> pack_grid(const std::vector<Size>& sizes, Pt gap, double aspe
     if (columns == 1 || page_needed(p.size, aspect) < page_needed(best.size, aspect) - 1e-6) best = std::move(p);
   }
   return best.places;
+}
+
+std::vector<Point> pack_line(const std::vector<Size>& sizes, Pt gap, Direction direction) {
+  const bool level = is_sideways(direction), backward = direction == Direction::left || direction == Direction::up;
+  Pt widest = 0, at = 0;
+  for (const Size& s : sizes) widest = std::max(widest, level ? s.height : s.width);
+  std::vector<Point> places(sizes.size());
+  for (std::size_t k = 0; k < sizes.size(); ++k) {
+    const std::size_t i = backward ? sizes.size() - 1 - k : k;
+    const Size& s = sizes[i];
+    places[i] = level ? Point{at, (widest - s.height) / 2} : Point{(widest - s.width) / 2, at};
+    at += (level ? s.width : s.height) + gap;
+  }
+  return places;
 }
 
 }  // namespace drawplate::layered
