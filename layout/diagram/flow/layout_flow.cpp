@@ -62,6 +62,15 @@ std::vector<FlowColumn> split_long(const std::vector<FlowColumn>& columns, std::
   return out;
 }
 
+/// A flow to the right: each row is a column of its own, its panels one above the other.
+std::vector<Candidate> candidates_to_the_right(const Spine& spine) {
+  constexpr std::size_t most = 8;  // more columns leave none of them room for a card
+  if (spine.rows.size() < 2 || spine.rows.size() > most) return {};
+  std::vector<FlowColumn> columns;
+  for (std::size_t r = 0; r < spine.rows.size(); ++r) columns.push_back({r, r, is_parallel(spine.rows[r])});
+  return {{FlowForm::columns, std::move(columns), 0}};
+}
+
 std::vector<Candidate> candidates_for(const Spine& spine, Size page) {
   const bool landscape = page.width > page.height * 1.1;
   const double column_cost = landscape ? 0.02 : 0.25;
@@ -152,7 +161,8 @@ std::optional<ScaledFlow> layout_flow(const Diagram& diagram, const Spine& spine
   const Accents accents = resolve_accents(diagram);
   const FlowInput input{diagram, spine, accents, page};
   Trial trial{input, setting};
-  const std::vector<Candidate> candidates = candidates_for(spine, page);
+  const std::vector<Candidate> candidates =
+      diagram.direction == Direction::right ? candidates_to_the_right(spine) : candidates_for(spine, page);
   std::optional<ScaledFlow> best = search(trial, candidates, page_scale(page));
   if (best) return best;
   trial.crossings = Crossings::allowed;

@@ -36,7 +36,8 @@ bool is_rich(const Node& node) {
 /// What a flow may not have, seen from each part alone.
 bool could_be_flow(const Diagram& diagram) {
   if (diagram.groups.empty() && std::none_of(diagram.nodes.begin(), diagram.nodes.end(), is_rich)) return false;
-  if (diagram.direction.value_or(Direction::down) != Direction::down || !diagram.wishes.empty()) return false;
+  const Direction flow = diagram.direction.value_or(Direction::down);
+  if ((flow != Direction::down && flow != Direction::right) || !diagram.wishes.empty()) return false;
   for (const Node& node : diagram.nodes)
     if (!is_flow_node(node)) return false;
   std::vector<std::size_t> members(diagram.groups.size(), 0);
