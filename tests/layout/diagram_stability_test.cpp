@@ -87,9 +87,10 @@ Kept measure(const RandomKind& kind, int seeds, Change change) {
 
 /// Over graphs of several kinds; the bounds below are what was measured, less a little.
 Kept measure_all(Change change) {
+  constexpr int seeds = 30;  // with fewer, one graph that turns over decides
   Kept all;
   for (const RandomKind& kind : {RandomKind{12, 14, 0}, RandomKind{12, 14, 3}, RandomKind{12, 11, 0, false}})
-    all.add(measure(kind, 6, change));
+    all.add(measure(kind, seeds, change));
   return all;
 }
 
@@ -101,8 +102,8 @@ TEST(DiagramStability, ALongerTextMovesNothingElse) {
 
 TEST(DiagramStability, OneMoreNodeMovesLittleElse) {
   const Kept kept = measure_all(with_one_more_node);
-  EXPECT_GT(kept.layer_share(), 0.93);
-  EXPECT_GT(kept.order_share(), 0.85);
+  EXPECT_GT(kept.layer_share(), 0.95);
+  EXPECT_GT(kept.order_share(), 0.91);
 }
 
 class SampleStability : public ::testing::Test {

@@ -383,6 +383,7 @@ class Compositor {
     k = 0;
     for (int e : part.edges) {
       const FlatDrawing::Line& line = flat.edges[k++];
+      drawing_.edges[e] = {};  // a folded part was drawn as a whole before
       for (const Point& p : line.points) {
         const Point q = turned_back(p, d);
         drawing_.edges[e].points.push_back(q);
