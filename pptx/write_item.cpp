@@ -8,6 +8,8 @@
 #include <utility>
 #include <variant>
 
+#include "base/overloaded.h"
+#include "layout/page/bounds.h"
 #include "layout/page/connector_path.h"
 #include "layout/page/page_walk.h"
 #include "pptx/drawing.h"
@@ -24,24 +26,17 @@
 namespace drawplate {
 namespace {
 
-/// The box of what is written for an item; nothing where nothing is.
-std::optional<Rect> bounds_of(const Item& item) {
-  if (const auto* shape = std::get_if<Shape>(&item.what)) return shape->box;
-  if (const auto* block = std::get_if<TextBlock>(&item.what)) return frame_alone(*block).box;
-  if (const auto* connector = std::get_if<Connector>(&item.what))
-    return connector->route.size() < 2 ? std::nullopt : std::optional(control_box(connector_path(*connector)));
-  if (const auto* freeform = std::get_if<Freeform>(&item.what)) return is_blank(*freeform) ? std::nullopt : std::optional(freeform->box);
-  if (const auto* picture = std::get_if<Picture>(&item.what)) return picture->box;
-  if (const auto* table = std::get_if<TableGrid>(&item.what)) return table->box;
-  if (const auto* formula = std::get_if<Formula>(&item.what)) return formula->box;
-  std::optional<Rect> bounds;
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& member : group->items)
-      if (const auto box = bounds_of(member)) bounds = bounds ? union_of(*bounds, *box) : *box;
-  return bounds;
+/// The box of what is written for an item: of text its frame. Nothing where nothing is written.
+std::optional<Rect> written_box(const Item& item) {
+  using Box = std::optional<Rect>;
+  return joined_box(item, Overloaded{[](const TextBlock& block) -> Box { return frame_alone(block).box; },
+                                     [](const Connector& connector) -> Box {
+                                       if (connector.route.size() < 2) return std::nullopt;
+                                       return control_box(connector_path(connector));
+                                     },
+                                     [](const Freeform& freeform) -> Box { return is_blank(freeform) ? std::nullopt : Box(freeform.box); },
+                                     [](const OneOf<Shape, Picture, TableGrid, Formula> auto& boxed) -> Box { return boxed.box; }});
 }
-
-void write_item(SlideScope& scope, const Item& item);
 
 /// Office links no groups: the first shape that has no link of its own takes the group's.
 std::vector<Item> with_group_link(std::vector<Item> items, const std::string& link) {
@@ -53,18 +48,18 @@ std::vector<Item> with_group_link(std::vector<Item> items, const std::string& li
 
 bool has_later_steps(const std::vector<Item>& items) {
   return std::ranges::any_of(items, [](const Item& item) {
-    const auto* group = std::get_if<ItemGroup>(&item.what);
-    return item.step > 0 || (group && has_later_steps(group->items));
+    const auto* members = members_of(item);
+    return item.step > 0 || (members && has_later_steps(*members));
   });
 }
 
 void write_group(SlideScope& scope, const Item& item, const ItemGroup& group) {
-  const auto bounds = bounds_of(item);
-  if (!bounds) return;  // Office keeps no empty groups
+  const auto box = written_box(item);
+  if (!box) return;  // Office keeps no empty groups
   const auto element = scope.xml.element("p:grpSp");
   ShapeNames names = spoken_names_of(scope, item, "Group");
   names.link.clear();
-  write_group_head(scope, names, solid_frame(*bounds_of(item)));
+  write_group_head(scope, names, solid_frame(*box));
   write_items(scope, item.link.empty() ? group.items : with_group_link(group.items, item.link));
 }
 
@@ -85,30 +80,34 @@ void note_builds(SlideScope& scope, const Item& item) {
   }
 }
 
+/// One writing of an item, with its text's formulas in the form that the scope says; a formula that stands alone comes in both.
 void write_one(SlideScope& scope, const Item& item) {
-  if (const auto* shape = std::get_if<Shape>(&item.what)) write_shape(scope, item, *shape);
-  if (const auto* block = std::get_if<TextBlock>(&item.what)) write_text_box(scope, item, *block);
-  if (const auto* freeform = std::get_if<Freeform>(&item.what)) write_freeform(scope, item, *freeform);
-  if (const auto* connector = std::get_if<Connector>(&item.what)) write_connector(scope, item, *connector);
-  if (const auto* group = std::get_if<ItemGroup>(&item.what)) write_group(scope, item, *group);
-  if (const auto* picture = std::get_if<Picture>(&item.what)) write_picture(scope, item, *picture);
-  if (const auto* table = std::get_if<TableGrid>(&item.what)) write_table(scope, item, *table);
+  std::visit(Overloaded{[&](const Shape& shape) { write_shape(scope, item, shape); },
+                        [&](const TextBlock& block) { write_text_box(scope, item, block); },
+                        [&](const Freeform& freeform) { write_freeform(scope, item, freeform); },
+                        [&](const Connector& connector) { write_connector(scope, item, connector); },
+                        [&](const ItemGroup& group) { write_group(scope, item, group); },
+                        [&](const Picture& picture) { write_picture(scope, item, picture); },
+                        [&](const TableGrid& table) { write_table(scope, item, table); },
+                        [&](const Formula& formula) {
+                          write_choice(
+                              scope.xml, [&] { write_native_formula(scope, item, formula); },
+                              [&] { write_drawn_formula(scope, item, formula); });
+                        }},
+             item.what);
 }
 
 void write_item(SlideScope& scope, const Item& item) {
-  if (!bounds_of(item)) return;  // Office keeps no empty groups
-  const auto* group = std::get_if<ItemGroup>(&item.what);
-  if (group && has_later_steps(group->items)) {  // nor can it animate a group's members: they stand alone
-    for (Item member : group->items) {
+  if (!written_box(item)) return;
+  const auto* members = members_of(item);
+  if (members && has_later_steps(*members)) {  // Office cannot animate a group's members: they stand alone
+    for (Item member : *members) {
       member.step = std::max(member.step, item.step);
       write_item(scope, member);
     }
     return;
   }
   note_builds(scope, item);
-  if (const auto* formula = std::get_if<Formula>(&item.what))
-    return write_choice(
-        scope.xml, [&] { write_native_formula(scope, item, *formula); }, [&] { write_drawn_formula(scope, item, *formula); });
   if (!has_formulas(item)) return write_one(scope, item);
   const auto with_math = [&] {
     scope.text.office_math = true;

@@ -13,6 +13,7 @@
 #include "layout/page/dump_page.h"
 #include "layout/page/json.h"
 #include "layout/page/page_index.h"
+#include "layout/page/page_walk.h"
 
 namespace drawplate {
 namespace {
@@ -44,14 +45,12 @@ std::string numbered(const std::optional<int>& number, const RichText& title) {
 
 /// The first text size found in an item: a card's title comes first.
 std::optional<Pt> first_text_size(const Item& item) {
-  const TextBlock* block = std::get_if<TextBlock>(&item.what);
-  if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) block = &*shape->text;
-  if (block)
+  if (const TextBlock* block = text_of(item))
     for (const Paragraph& paragraph : block->paragraphs)
       for (const Line& line : paragraph.lines)
         if (!line.runs.empty()) return line.runs.front().size;
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items)
+  if (const auto* members = members_of(item))
+    for (const Item& inner : *members)
       if (const auto size = first_text_size(inner)) return size;
   return std::nullopt;
 }
@@ -66,8 +65,8 @@ std::optional<Accent> drawn_accent(const Item& item) {
       if (const auto accent = accent_of(shape->stroke->color)) return accent;
     if (shape->fill) return accent_of(shape->fill->color);
   }
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items)
+  if (const auto* members = members_of(item))
+    for (const Item& inner : *members)
       if (const auto accent = drawn_accent(inner)) return accent;
   return std::nullopt;
 }
