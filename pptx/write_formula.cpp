@@ -90,7 +90,7 @@ void write_native_formula(SlideScope& scope, const Item& item, const Formula& fo
   }
   scope.xml.leaf("a:lstStyle");
   const auto paragraph = scope.xml.element("a:p");
-  write_math(scope.xml, formula.tex, {size > 0 ? size : 18, formula.color, true}, scope.text.theme);
+  write_math(scope.xml, formula.tree, {size > 0 ? size : 18, formula.color, true}, scope.text.theme);
 }
 
 void write_drawn_formula(SlideScope& scope, const Item& item, const Formula& formula) {

@@ -249,8 +249,7 @@ class MathXml {
 
 }  // namespace
 
-void write_math(XmlWriter& xml, std::string_view tex, const MathLook& look, const DocumentTheme& theme) {
-  const MathRow formula = parse_math(tex);
+void write_math(XmlWriter& xml, const MathRow& formula, const MathLook& look, const DocumentTheme& theme) {
   const auto wrapper = xml.element("d14:m");
   const auto write = [&](const XmlAttributes& attributes) {
     const auto math = xml.element("m:oMath", attributes);

@@ -133,7 +133,7 @@ void write_room(TextScope& scope, const TextPiece& piece) {
 
 void write_formula_piece(TextScope& scope, const TextPiece& piece) {
   const Formula& formula = *piece.formula;
-  if (scope.context.office_math) return write_math(scope.xml, formula.tex, {piece.size, formula.color, false}, scope.context.theme);
+  if (scope.context.office_math) return write_math(scope.xml, formula.tree, {piece.size, formula.color, false}, scope.context.theme);
   write_room(scope, piece);
 }
 

@@ -394,9 +394,10 @@ std::optional<Formula> set_formula(const std::string& tex, const FormulaStyle& s
   const Result<FaceId> face = fonts.match({style.family, 400, false});
   if (!face) return std::nullopt;
   math::Setter setter(style, *face, fonts, report);
-  math::MathBox box = setter.row(parse_math(tex), style.display ? math::Level::display : math::Level::text);
   Formula out;
   out.tex = tex;
+  out.tree = parse_math(tex);
+  math::MathBox box = setter.row(out.tree, style.display ? math::Level::display : math::Level::text);
   out.box = {0, -box.ascent, box.width, box.ascent + box.descent};
   out.runs = std::move(box.runs);
   out.rules = std::move(box.rules);

@@ -20,6 +20,7 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "deck/math/math.h"
 #include "deck/model/diagram.h"
 #include "fonts/catalog.h"
 
@@ -53,9 +54,10 @@ struct GlyphRun {
   bool lacks_bold = false, lacks_italic = false;  ///< asked for, and the family has no such face: upright or lighter letters stand here
 };
 
-/// A formula, laid out. `tex` is what the author wrote, for writers with formulas of their own.
+/// A formula, laid out. `tree` is what is set, for writers with formulas of their own; `tex` is what the author wrote.
 struct Formula {
   std::string tex;
+  MathRow tree;
   Rect box;
   std::vector<GlyphRun> runs;
   std::vector<Rect> rules;  ///< bars of fractions and roots
