@@ -13,8 +13,8 @@
 #include "base/overloaded.h"
 #include "layout/page/bounds.h"
 #include "layout/page/connector_path.h"
-#include "layout/page/outline.h"
 #include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 #include "pdf/write_table.h"
 #include "pdf/write_text.h"
 

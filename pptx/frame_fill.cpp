@@ -9,8 +9,8 @@
 
 #include "base/overloaded.h"
 #include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 #include "pptx/frame_width.h"
-#include "pptx/preset_shapes.h"
 #include "pptx/text_frame.h"
 
 namespace drawplate {

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 #include "layout/page/side.h"
 #include "pptx/deck_design.h"
 #include "pptx/preset_shapes.h"
@@ -60,7 +61,7 @@ SlideIndex::SlideIndex(const Page& page) {
   for_each_end(page.items, [&](const Glue& glue, Point) {
     const auto shape = shapes_.find(glue.shape);
     if (shape == shapes_.end()) return;
-    const auto preset = find_preset(shape->second->kind);
+    const PresetShape* preset = find_preset(shape->second->kind);
     if (preset && preset->site(glue.side) < 0) custom_[glue.shape];
   });
   for_each_end(page.items, [&](const Glue& glue, Point end) { add_end(glue, end); });

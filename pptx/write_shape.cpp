@@ -8,9 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "layout/page/outline.h"
+#include "layout/page/shapes.h"
 #include "pptx/drawing.h"
-#include "pptx/preset_shapes.h"
 #include "pptx/shape_parts.h"
 #include "pptx/write_names.h"
 #include "pptx/write_text.h"
@@ -20,7 +19,7 @@ namespace {
 
 void write_outline(SlideScope& scope, const Item& item, const Shape& shape) {
   EmuFrame frame = solid_frame(shape.box);
-  const auto preset = find_preset(shape.kind);
+  const PresetShape* preset = find_preset(shape.kind);
   const auto* custom_sites = scope.index.custom_sites(item.id);
   if (preset && !custom_sites) {
     frame.flip_h = preset->flip_h;

@@ -14,6 +14,7 @@
 #include "layout/page/json.h"
 #include "layout/page/page_index.h"
 #include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 
 namespace drawplate {
 namespace {
@@ -23,19 +24,16 @@ constexpr std::array<std::string_view, 4> flow_names = {"TB", "BT", "LR", "RL"};
 
 /// The outline as far as geometry checkers tell outlines apart.
 std::string_view outline_of(NodeShape shape) {
-  switch (shape) {
-    case NodeShape::ellipse:
-      return "ellipse";
-    case NodeShape::circle:
-    case NodeShape::double_circle:
-    case NodeShape::dot:
-    case NodeShape::dot_ringed:
-      return "circle";
-    case NodeShape::diamond:
-      return "diamond";
-    default:
+  const NodeForm& form = node_form(shape);
+  switch (shape_row(form.kind).contour) {
+    case Contour::box:
       return "box";
+    case Contour::ellipse:
+      return form.square ? "circle" : "ellipse";
+    case Contour::diamond:
+      return "diamond";
   }
+  return "box";
 }
 
 /// The title as it is drawn.
