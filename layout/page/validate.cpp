@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "base/source.h"
+#include "base/utf8.h"
 #include "layout/page/page_index.h"
 #include "layout/page/shapes.h"
 #include "layout/page/side.h"
