@@ -4,8 +4,6 @@
 #include <cstddef>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "base/utf8.h"
 #include "fonts/office_face.h"
 #include "layout/page/page_walk.h"
@@ -67,16 +65,6 @@ std::vector<EmbeddedFamily> embedded_families(const Document& document, const Fo
         break;
       }
   return list;
-}
-
-std::vector<std::string> faces_not_embedded(const Document& document, const FontCatalog& fonts) {
-  std::vector<std::string> sentences;
-  for (const auto& [id, characters] : characters_by_face(document)) {
-    const Face& face = fonts.face(id);
-    if (const auto reason = why_not_in_office(face))
-      sentences.push_back(fmt::format("the presentation names the font {} without bringing it: {}", face.postscript_name(), *reason));
-  }
-  return sentences;
 }
 
 }  // namespace drawplate
