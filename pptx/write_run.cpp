@@ -63,17 +63,16 @@ void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& contex
     xml.leaf(scripts[i], {{"typeface", token.empty() ? family : token + std::string(ends[i])}});
 }
 
-void write_run_properties(XmlWriter& xml, std::string_view name, const GlyphRun& run, Pt size, const TextContext& context,
-                          const InheritedText* inherited) {
+void write_run_properties(XmlWriter& xml, const GlyphRun& run, Pt size, const TextContext& context, const InheritedText* inherited) {
   const Face& face = context.fonts.face(run.face);
-  const auto properties = xml.element(name, run_attributes(run, run.baseline_shift != 0 ? size : run.size, face, context, inherited));
+  const auto properties = xml.element("a:rPr", run_attributes(run, run.baseline_shift != 0 ? size : run.size, face, context, inherited));
   if (!inherited || run.color != inherited->style.color) write_fill(xml, Fill{run.color}, context.theme);
   if (run.highlight) {
     const auto highlight = xml.element("a:highlight");
     write_color(xml, *run.highlight, context.theme);
   }
   if (!inherited || face.legacy_family() != family_of(inherited->face, context.theme)) write_typefaces(xml, face, context);
-  if (!run.link.empty() && name == "a:rPr") write_run_link(xml, context.link(run.link));
+  if (!run.link.empty()) write_run_link(xml, context.link(run.link));
 }
 
 void write_link(XmlWriter& xml, const LinkReference& link) {

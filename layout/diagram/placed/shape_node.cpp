@@ -33,10 +33,16 @@ Rect text_area(const TextRoom& room, Rect box) {
           room.height * box.height};
 }
 
-void add_text(CardLayout& card, const RichText& text, ParagraphStyle style, Pt most, Pt gap, const LayoutContext& context) {
+struct ParagraphRoom {
+  Pt width = 0;      ///< at most
+  Pt gap_above = 0;  ///< to the paragraph above
+};
+
+void add_text(CardLayout& card, const RichText& text, const ParagraphStyle& style, const ParagraphRoom& room,
+              const LayoutContext& context) {
   if (text.empty()) return;
-  card.paragraphs.push_back(layout_paragraph(text, style, most, context.fonts, context.report));
-  card.gaps.push_back(gap);
+  card.paragraphs.push_back(layout_paragraph(text, style, room.width, context.fonts, context.report));
+  card.gaps.push_back(room.gap_above);
 }
 
 Pt corner_radius(Corners corners, Rect box, const LayoutContext& context) {
@@ -77,12 +83,12 @@ CardLayout layout_shape_node(const Node& node, Pt most, const LayoutContext& con
   const ParagraphStyle strong = paragraph_style(context, TextRole::inner_title, text_color(node, context), Align::center);
   const RichText title = shown_title(node.number, node.title);
   most = room_for_words(title, strong, most, context.fonts, context.report);
-  add_text(card, title, strong, most, 0, context);
+  add_text(card, title, strong, {most}, context);
   const ParagraphStyle muted = paragraph_style(context, TextRole::inner_subtitle, muted_color(node, context), Align::center);
-  add_text(card, node.subtitle, muted, most * 1.1, 0.1 * muted.text.size, context);
-  for (const RichText& bullet : node.bullets) add_text(card, with_bullet(bullet), muted, most * 1.1, 0.1 * muted.text.size, context);
+  add_text(card, node.subtitle, muted, {most * 1.1, 0.1 * muted.text.size}, context);
+  for (const RichText& bullet : node.bullets) add_text(card, with_bullet(bullet), muted, {most * 1.1, 0.1 * muted.text.size}, context);
   const ParagraphStyle small = paragraph_style(context, TextRole::footer, muted_color(node, context), Align::center);
-  add_text(card, node.footer, small, most * 1.1, 0.3 * small.text.size, context);
+  add_text(card, node.footer, small, {most * 1.1, 0.3 * small.text.size}, context);
   Size text{0, theme.style(TextRole::inner_title).size * 0.73};
   for (const LaidOutParagraph& paragraph : card.paragraphs) text.width = std::max(text.width, paragraph.width);
   if (!card.paragraphs.empty()) text.height = optical_height({card.paragraphs, card.gaps}) + card.paragraphs.back().descent * 0.4;
