@@ -41,16 +41,7 @@ XmlAttributes run_attributes(const GlyphRun& run, Pt size, const Face& face, con
   return attributes;
 }
 
-}  // namespace
-
-long font_size(Pt size) { return std::lround(std::clamp(size, 1.0, 4000.0) * 100); }
-
-bool same_style(const GlyphRun& a, const GlyphRun& b) {
-  return a.face == b.face && a.size == b.size && a.color == b.color && a.letter_spacing == b.letter_spacing && a.underline == b.underline &&
-         a.strike == b.strike && a.link == b.link && a.lang == b.lang && a.right_to_left == b.right_to_left && a.highlight == b.highlight &&
-         a.baseline_shift == b.baseline_shift;
-}
-
+/// a:latin, a:ea and a:cs.
 void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& context) {
   static constexpr std::array<std::string_view, 3> scripts = {"a:latin", "a:ea", "a:cs"}, ends = {"lt", "ea", "cs"};
   const std::string& family = face.legacy_family();
@@ -61,6 +52,16 @@ void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& contex
                                                                      : "";
   for (std::size_t i = 0; i < scripts.size(); ++i)
     xml.leaf(scripts[i], {{"typeface", token.empty() ? family : token + std::string(ends[i])}});
+}
+
+}  // namespace
+
+long font_size(Pt size) { return std::lround(std::clamp(size, 1.0, 4000.0) * 100); }
+
+bool same_style(const GlyphRun& a, const GlyphRun& b) {
+  return a.face == b.face && a.size == b.size && a.color == b.color && a.letter_spacing == b.letter_spacing && a.underline == b.underline &&
+         a.strike == b.strike && a.link == b.link && a.lang == b.lang && a.right_to_left == b.right_to_left && a.highlight == b.highlight &&
+         a.baseline_shift == b.baseline_shift;
 }
 
 void write_run_properties(XmlWriter& xml, const GlyphRun& run, Pt size, const TextContext& context, const InheritedText* inherited) {

@@ -40,8 +40,6 @@ bool same_style(const GlyphRun& a, const GlyphRun& b);
 
 /// a:rPr. `size` is that of the text around the run, which counts where the run is raised or lowered.
 void write_run_properties(XmlWriter& xml, const GlyphRun& run, Pt size, const TextContext& context, const InheritedText* inherited);
-/// a:latin, a:ea and a:cs.
-void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& context);
 /// a:hlinkClick on a shape or a run.
 void write_link(XmlWriter& xml, const LinkReference& link);
 
