@@ -9,6 +9,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/overloaded.h"
 #include "deck/model/vocabulary.h"
 #include "layout/page/dump_page.h"
 #include "layout/page/json.h"
@@ -53,20 +54,26 @@ std::optional<Pt> first_text_size(const Item& item) {
   return std::nullopt;
 }
 
+std::optional<Accent> accent_of(const Color& color) {
+  return color.token.role == ColorRole::accent ? std::optional(color.token.accent) : std::nullopt;
+}
+
 /// The accent that an item is drawn in, whether the author or the theme chose it.
 std::optional<Accent> drawn_accent(const Item& item) {
-  const auto accent_of = [](const Color& color) {
-    return color.token.role == ColorRole::accent ? std::optional(color.token.accent) : std::nullopt;
-  };
-  if (const auto* shape = std::get_if<Shape>(&item.what)) {
-    if (shape->stroke)
-      if (const auto accent = accent_of(shape->stroke->color)) return accent;
-    if (shape->fill) return accent_of(shape->fill->color);
-  }
-  if (const auto* members = members_of(item))
-    for (const Item& inner : *members)
-      if (const auto accent = drawn_accent(inner)) return accent;
-  return std::nullopt;
+  using Drawn = std::optional<Accent>;
+  return std::visit(Overloaded{[](const Shape& shape) -> Drawn {
+                                 const Drawn stroke = shape.stroke ? accent_of(shape.stroke->color) : std::nullopt;
+                                 return stroke || !shape.fill ? stroke : accent_of(shape.fill->color);
+                               },
+                               [](const ItemGroup& group) -> Drawn {
+                                 for (const Item& member : group.items)
+                                   if (const Drawn accent = drawn_accent(member)) return accent;
+                                 return std::nullopt;
+                               },
+                               [](const OneOf<Connector, TextBlock, Freeform, Picture, TableGrid, Formula> auto&) -> Drawn {
+                                 return std::nullopt;  // their colours are those of the shape or the edge they belong to
+                               }},
+                    item.what);
 }
 
 class PageJson {
