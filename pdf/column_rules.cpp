@@ -9,7 +9,6 @@
 #include <map>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace drawplate::pdf {
 namespace {

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <set>
 #include <utility>
-#include <variant>
 
 #include "layout/page/image_turn.h"
 #include "layout/page/page_walk.h"

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <optional>
 #include <set>
-#include <variant>
 #include <vector>
 
 #include "layout/page/page_walk.h"

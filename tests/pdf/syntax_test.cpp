@@ -1,9 +1,7 @@
 #include "pdf/syntax.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,6 @@
 #include "layout/diagram/placed/panel.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <utility>
 #include <vector>

@@ -2,7 +2,6 @@
 #include "layout/diagram/placed/shape_node.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>
