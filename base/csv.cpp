@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/source.h"
+#include "base/utf8.h"
 
 namespace drawplate {
 namespace {

@@ -10,6 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace drawplate {
 namespace {
 
@@ -29,16 +31,11 @@ std::string_view severity_name(Severity severity) { return severity == Severity:
 /// A line cut into characters, ready for a terminal: what could steer it, or is no UTF-8, becomes U+FFFD.
 std::vector<std::string> printable_characters(std::string_view line) {
   std::vector<std::string> characters;
-  for (std::size_t i = 0; i < line.size();) {
-    std::size_t length = 1;
-    while (i + length < line.size() && (static_cast<unsigned char>(line[i + length]) & 0xC0) == 0x80) ++length;
-    const std::string_view character = line.substr(i, length);
-    const auto lead = static_cast<unsigned char>(character[0]);
-    const bool control =
-        (lead < 0x20 && lead != '\t') || lead == 0x7F || (lead == 0xC2 && static_cast<unsigned char>(character.back()) < 0xA0);
-    const bool bad = control || find_invalid_utf8(character) != std::string_view::npos;
-    characters.emplace_back(bad ? "\xEF\xBF\xBD" : character);
-    i += length;
+  for (const std::string_view character : characters_of(line)) {
+    const Utf8Character c = decode_utf8(character, 0);
+    const bool control = (c.value < 0x20 && c.value != '\t') || (c.value >= 0x7F && c.value < 0xA0);
+    const bool bad = control || !c.is_valid || c.length != character.size();
+    characters.push_back(bad ? to_utf8(replacement_character) : std::string(character));
   }
   return characters;
 }
@@ -51,7 +48,7 @@ struct Window {
 };
 
 Window window_around(std::string_view line, std::size_t at, std::size_t end) {
-  const auto is_inside = [&](std::size_t i) { return i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80; };
+  const auto is_inside = [&](std::size_t i) { return i < line.size() && !begins_character(line[i]); };
   std::size_t first = at, last = at, before = 0, count = 0;
   while (first > 0 && (is_inside(first) || before < longest_line)) before += !is_inside(--first);
   count = before;

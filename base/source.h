@@ -56,8 +56,6 @@ class PlaceCursor {
 LineColumn line_column(const Source& source, std::uint32_t offset);
 /// The whole line that holds `offset`, without its line end.
 std::string_view line_at(const Source& source, std::uint32_t offset);
-/// Offset of the first byte that is not UTF-8 (overlong forms and surrogates included), or npos.
-std::size_t find_invalid_utf8(std::string_view text);
 /// Offset of the first character that XML 1.0 cannot hold (C0 controls but tab, LF, CR; U+FFFE, U+FFFF), or npos.
 std::size_t find_invalid_xml_character(std::string_view text);
 

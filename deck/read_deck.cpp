@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "deck/dot/dot.h"
 #include "deck/markdown/markdown.h"
 #include "deck/mermaid/mermaid.h"

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "fonts/face.h"
 #include "fonts/sfnt.h"
 
@@ -36,21 +37,6 @@ void add_cubic(hb_draw_funcs_t*, void* data, hb_draw_state_t*, float ax, float a
 }
 
 void add_close(hb_draw_funcs_t*, void* data, hb_draw_state_t*, void*) { static_cast<PathSink*>(data)->path.close(); }
-
-/// The character at `at` of UTF-8, which moves behind it.
-char32_t next_character(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const unsigned lead = byte(at++);
-  if (lead < 0x80) return lead;
-  const std::size_t more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  if (lead < 0xC2 || lead > 0xF4) return 0xFFFD;
-  char32_t value = lead & (0x3Fu >> more);
-  for (std::size_t i = 0; i < more; ++i, ++at) {
-    if ((byte(at) & 0xC0u) != 0x80) return 0xFFFD;
-    value = value << 6 | (byte(at) & 0x3Fu);
-  }
-  return value;
-}
 
 }  // namespace
 
@@ -94,15 +80,7 @@ Path glyph_outline(hb_font_t* font, unsigned glyph, unsigned units_per_em) {
 
 std::string to_utf16_be(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_character(text, at);
-    if (c >= 0x10000) {
-      append_u16(out, 0xD800u + static_cast<unsigned>((c - 0x10000) >> 10));
-      append_u16(out, 0xDC00u + static_cast<unsigned>((c - 0x10000) & 0x3FF));
-    } else {
-      append_u16(out, static_cast<unsigned>(c));
-    }
-  }
+  for (const char16_t unit : to_utf16(text)) append_u16(out, unit);
   return out;
 }
 

@@ -22,7 +22,6 @@ std::string write_sfnt(SfntTables tables);
 /// Reads beyond the end give 0.
 std::uint16_t u16_at(std::string_view bytes, std::size_t at);
 std::uint32_t u32_at(std::string_view bytes, std::size_t at);
-inline int i16_at(std::string_view bytes, std::size_t at) { return static_cast<std::int16_t>(u16_at(bytes, at)); }
 
 /// Writes beyond the end do nothing.
 void put_u16(std::string& bytes, std::size_t at, unsigned value);

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "icons/icons.h"
 #include "icons/svg_path.h"
 #include "icons/svg_refuse.h"

@@ -4,31 +4,9 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/utf8.h"
+
 namespace drawplate::pdf {
-namespace {
-
-/// The text cut into characters; each is at least one byte, so that bytes which are no UTF-8 end too.
-std::vector<std::string_view> characters_of(std::string_view text) {
-  std::vector<std::string_view> characters;
-  while (!text.empty()) {
-    std::size_t size = 1;
-    while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0u) == 0x80) ++size;
-    characters.push_back(text.substr(0, size));
-    text.remove_prefix(size);
-  }
-  return characters;
-}
-
-char32_t code_point(std::string_view character) {
-  const auto lead = static_cast<unsigned char>(character[0]);
-  if (character.size() == 1) return lead;
-  char32_t value = lead & (0x7Fu >> character.size());
-  for (const char c : character.substr(1)) value = value << 6 | (static_cast<unsigned char>(c) & 0x3Fu);
-  return value;
-}
-
-}  // namespace
-
 std::vector<Cluster> clusters_of(const GlyphRun& run) {
   std::vector<Cluster> clusters;
   const std::span<const Glyph> glyphs = run.glyphs;
@@ -49,7 +27,7 @@ std::optional<std::vector<std::string_view>> text_by_glyph(const Cluster& cluste
   std::vector<std::string_view> characters = characters_of(cluster.text);
   if (characters.size() != cluster.glyphs.size()) return std::nullopt;
   for (std::size_t i = 0; i < characters.size(); ++i)
-    if (face.nominal_glyph(code_point(characters[i])) != cluster.glyphs[i].id) return std::nullopt;
+    if (face.nominal_glyph(decode_utf8(characters[i], 0).value) != cluster.glyphs[i].id) return std::nullopt;
   return characters;
 }
 
@@ -66,10 +44,7 @@ std::vector<std::string_view> guessed_text_by_glyph(const Cluster& cluster) {
 }
 
 bool has_private_use(std::string_view text) {
-  return std::ranges::any_of(characters_of(text), [](std::string_view character) {
-    const char32_t c = code_point(character);
-    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-  });
+  return std::ranges::any_of(to_utf32(text), [](char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; });
 }
 
 }  // namespace drawplate::pdf

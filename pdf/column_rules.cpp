@@ -9,7 +9,6 @@
 #include <map>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace drawplate::pdf {
 namespace {
@@ -38,8 +37,8 @@ std::optional<Rect> lines_box(const Item& item) {
     for (const Paragraph& paragraph : block->paragraphs)
       for (const Line& line : paragraph.lines)
         if (!line.runs.empty()) add(box_of_line(line));
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items)
+  if (const auto* members = members_of(item))
+    for (const Item& inner : *members)
       if (const auto more = lines_box(inner)) add(*more);
   return box;
 }
@@ -57,9 +56,9 @@ class UnitCollector {
  private:
   void collect(const std::vector<Item>& items) {
     for (const Item& item : items) {
-      const auto* group = std::get_if<ItemGroup>(&item.what);
-      if (group && item.role != Role::card && item.role != Role::inner_card) {
-        collect(group->items);
+      const auto* members = members_of(item);
+      if (members && item.role != Role::card && item.role != Role::inner_card) {
+        collect(*members);
         continue;
       }
       const std::optional<Rect> box = lines_box(item);
@@ -69,8 +68,8 @@ class UnitCollector {
 
   std::optional<int> rank_of(const Item& item) const {
     if (const auto found = ranks_.find(item.id); found != ranks_.end()) return found->second;
-    if (const auto* group = std::get_if<ItemGroup>(&item.what))
-      for (const Item& inner : group->items)
+    if (const auto* members = members_of(item))
+      for (const Item& inner : *members)
         if (const auto rank = rank_of(inner)) return rank;
     return std::nullopt;
   }

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "layout/page/page_walk.h"
 #include "pdf/syntax.h"
 
@@ -219,7 +220,7 @@ std::string to_unicode_map(const EmbeddedFont& font) {
     map += '<';
     append_hex16(map, code);
     map += "> <";
-    for (const std::uint16_t unit : to_utf16(text)) append_hex16(map, unit);
+    for (const char16_t unit : to_utf16(text)) append_hex16(map, unit);
     map += ">\n";
     --left;
     if (--in_block == 0) map += "endbfchar\n";

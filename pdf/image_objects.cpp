@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <set>
 #include <utility>
-#include <variant>
 
 #include "layout/page/image_turn.h"
 #include "layout/page/page_walk.h"
@@ -65,7 +64,7 @@ ImageSet collect_images(const Document& document, std::span<const Page* const> p
   for (const Page* page : pages) {
     if (page->background_image) used.insert(*page->background_image);
     for_each_item(page->items, [&](const Item& item) {
-      if (const auto* picture = std::get_if<Picture>(&item.what)) used.insert(picture->image);
+      if (const auto image = image_of(item)) used.insert(*image);
     });
   }
   ImageSet images;

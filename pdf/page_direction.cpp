@@ -2,8 +2,10 @@
 #include "pdf/page_direction.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
+#include "base/utf8.h"
 #include "layout/page/page_walk.h"
 
 namespace drawplate::pdf {
@@ -40,22 +42,17 @@ void add(const TextBlock& block, Count& count) {
 
 /// Spaces, digits, punctuation and marks on letters: whatever some readers do not take for a letter. They see a vowel mark of
 /// Arabic or Hebrew so, which stands leftmost in its word's codes.
-bool may_lack_direction(std::string_view character) {
-  if (character.empty() || character.front() == ' ') return false;
-  const std::string_view lead = character.substr(0, 2);
-  const bool mark = (lead >= "\xD6\x91" && lead <= "\xD7\x87") || (lead >= "\xD8\x8C" && lead <= "\xD8\x9F") ||
-                    (lead >= "\xD9\x8B" && lead <= "\xD9\xAD") || lead == "\xD9\xB0" || lead == "\xDB\x94";
-  const auto first = static_cast<unsigned char>(character.front());
-  return mark || first == 0xE2 || first == 0xC2 || (first < 0x80 && !is_letter(character.front()));
+bool may_lack_direction(char32_t c) {
+  const bool is_mark = (c >= 0x591 && c <= 0x5C7) || (c >= 0x60C && c <= 0x61F) || (c >= 0x64B && c <= 0x66D) || c == 0x670 || c == 0x6D4;
+  const bool is_sign = (c >= 0x80 && c < 0xC0) || (c >= 0x2000 && c < 0x3000);
+  return is_mark || is_sign || (c < 0x80 && c != ' ' && !is_letter(static_cast<char>(c)));
 }
 
-/// The text of the last cluster that is no space, in the order of the text.
-std::string_view last_character(const GlyphRun& run) {
-  std::string_view text = run.text;
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  std::size_t at = text.size();
-  while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0u) == 0x80) --at;
-  return at == 0 ? std::string_view() : text.substr(at - 1);
+/// The last character that is no space, in the order of the text.
+std::optional<char32_t> last_character(const GlyphRun& run) {
+  const std::size_t at = run.text.find_last_not_of(' ');
+  if (at == std::string::npos) return std::nullopt;
+  return decode_utf8(run.text, character_begin(run.text, at)).value;
 }
 
 }  // namespace
@@ -79,8 +76,9 @@ LineMarks line_marks(const Line& line, bool right_to_left, const PageDirection& 
   LineMarks marks;
   if (!page.marks || line.runs.empty()) return marks;
   const GlyphRun &first = line.runs.front(), &last = line.runs.back();
-  marks.left = first.right_to_left && (right_to_left || !page.right_to_left) && may_lack_direction(last_character(first));
-  const bool ends_in_letter = !last.text.empty() && static_cast<unsigned char>(last.text.back()) < 0x80 && is_letter(last.text.back());
+  const auto leftmost = last_character(first);
+  marks.left = first.right_to_left && (right_to_left || !page.right_to_left) && leftmost && may_lack_direction(*leftmost);
+  const bool ends_in_letter = !last.text.empty() && is_ascii(last.text.back()) && is_letter(last.text.back());
   marks.right = page.right_to_left && !right_to_left && !last.right_to_left && !ends_in_letter;
   return marks;
 }

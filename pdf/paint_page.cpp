@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/page/bounds.h"
 #include "layout/page/image_crop.h"
 #include "layout/page/page_walk.h"
 #include "pdf/column_rules.h"
@@ -23,7 +24,7 @@ Rect figure_box(const Page& page) {
   std::optional<Rect> box;
   for (const Item& item : page.items) {
     if (item.role == Role::decoration) continue;
-    box = box ? union_of(*box, bounds_of(item)) : bounds_of(item);
+    box = union_of(box, bounds_of(item));
   }
   return box.value_or(Rect{0, 0, page.size.width, page.size.height});
 }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/utf8.h"
 #include "pdf/glyph_shapes.h"
 
 namespace drawplate::pdf {
@@ -14,19 +15,6 @@ namespace {
 
 /// A code may say no more than 8 characters to some readers.
 constexpr std::array<std::size_t, 2> mark_counts = {1, 8};
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80; }
-
-std::vector<std::string> characters_of(std::string_view text) {
-  std::vector<std::string> characters;
-  for (const char c : text) {
-    if (!characters.empty() && is_continuation(c))
-      characters.back() += c;
-    else
-      characters.emplace_back(1, c);
-  }
-  return characters;
-}
 
 ClusterShape shape_of(const Cluster& cluster, const GlyphRun& run, const Face& face, std::size_t slots) {
   ClusterShape shape;
@@ -50,10 +38,10 @@ ClusterShape shape_of(const Cluster& cluster, const GlyphRun& run, const Face& f
 
 std::optional<SlotForm> slot_form(const Cluster& cluster, const GlyphRun& run, const Face& face) {
   if (cluster.text.empty() || run.size <= 0 || is_drawn(cluster, face) || has_private_use(cluster.text)) return std::nullopt;
-  std::vector<std::string> characters = characters_of(cluster.text);
+  const std::vector<std::string_view> characters = characters_of(cluster.text);
   const bool plain = cluster.glyphs.size() == 1 && (characters.size() == 1 || !run.right_to_left);
   if (plain || characters.size() > 64 || (!run.right_to_left && text_by_glyph(cluster, face))) return std::nullopt;
-  SlotForm form{shape_of(cluster, run, face, characters.size()), std::move(characters)};
+  SlotForm form{shape_of(cluster, run, face, characters.size()), {characters.begin(), characters.end()}};
   if (run.right_to_left) std::reverse(form.texts.begin(), form.texts.end());
   return form;
 }
@@ -74,8 +62,8 @@ std::vector<SlotForm> all_mark_forms() {
 }
 
 bool needs_mark_between(std::string_view left, std::string_view right) {
-  const auto is_ascii = [](std::string_view text) { return !text.empty() && static_cast<unsigned char>(text.front()) < 0x80; };
-  return is_ascii(left) && is_ascii(right) && right.front() > ' ';
+  const auto begins_ascii = [](std::string_view text) { return !text.empty() && is_ascii(text.front()); };
+  return begins_ascii(left) && begins_ascii(right) && right.front() > ' ';
 }
 
 std::vector<RunMarks> direction_marks(const Line& line) {

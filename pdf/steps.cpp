@@ -6,16 +6,9 @@
 #include <cstddef>
 #include <set>
 #include <utility>
-#include <variant>
 
 namespace drawplate::pdf {
 namespace {
-
-TextBlock* editable_text_of(Item& item) {
-  if (auto* block = std::get_if<TextBlock>(&item.what)) return block;
-  auto* shape = std::get_if<Shape>(&item.what);
-  return shape && shape->text ? &*shape->text : nullptr;
-}
 
 void collect_steps(const std::vector<Item>& items, std::set<int>& steps) {
   for_each_item(items, [&](const Item& item) {
@@ -28,8 +21,8 @@ void collect_steps(const std::vector<Item>& items, std::set<int>& steps) {
 void hide_later(std::vector<Item>& items, int step) {
   std::erase_if(items, [&](const Item& item) { return item.step > step; });
   for (Item& item : items) {
-    if (auto* group = std::get_if<ItemGroup>(&item.what)) hide_later(group->items, step);
-    if (TextBlock* text = editable_text_of(item)) std::erase_if(text->paragraphs, [&](const Paragraph& p) { return p.step > step; });
+    if (auto* members = members_of(item)) hide_later(*members, step);
+    if (TextBlock* text = text_of(item)) std::erase_if(text->paragraphs, [&](const Paragraph& p) { return p.step > step; });
   }
 }
 

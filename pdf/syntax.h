@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace drawplate::pdf {
 
@@ -18,8 +17,6 @@ void append_name(std::string& out, std::string_view name);
 /// Four upper-case hex digits.
 void append_hex16(std::string& out, std::uint16_t value);
 
-/// UTF-16 units of UTF-8 text; bytes that are no UTF-8 become U+FFFD.
-std::vector<std::uint16_t> to_utf16(std::string_view utf8);
 /// A text string's content: the bytes themselves where all are printable ASCII, else FE FF and UTF-16BE.
 std::string text_string_bytes(std::string_view utf8);
 /// "<…>" with the bytes of `text_string_bytes`, for ActualText in content streams.

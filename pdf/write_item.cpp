@@ -8,11 +8,12 @@
 #include <string_view>
 #include <utility>
 #include <variant>
-#include <vector>
 
+#include "base/overloaded.h"
+#include "layout/page/bounds.h"
 #include "layout/page/connector_path.h"
-#include "layout/page/outline.h"
 #include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 #include "pdf/write_table.h"
 #include "pdf/write_text.h"
 
@@ -116,19 +117,13 @@ std::string plain_text(const Item& item) {
         for (const GlyphRun& run : line.runs) add(run);
       }
   }
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items) {
+  if (const auto* members = members_of(item))
+    for (const Item& inner : *members) {
       const std::string more = plain_text(inner);
       if (!text.empty() && !more.empty()) text += ' ';
       text += more;
     }
   return text;
-}
-
-Rect box_of_points(const std::vector<Point>& points) {
-  Path path;
-  for (const Point& p : points) path.line_to(p);
-  return control_box(path);
 }
 
 }  // namespace
@@ -152,29 +147,11 @@ void add_path(Canvas& canvas, const Path& path) {
   }
 }
 
-Rect bounds_of(const Item& item) {
-  struct Bounds {
-    Rect operator()(const Shape& shape) const { return shape.box; }
-    Rect operator()(const Connector& connector) const { return box_of_points(connector.route); }
-    Rect operator()(const TextBlock& block) const { return block.box; }
-    Rect operator()(const Freeform& drawing) const { return drawing.box; }
-    Rect operator()(const Picture& picture) const { return picture.box; }
-    Rect operator()(const TableGrid& table) const { return table.box; }
-    Rect operator()(const Formula& formula) const { return formula.box; }
-    Rect operator()(const ItemGroup& group) const {
-      std::optional<Rect> box;
-      for (const Item& inner : group.items) box = box ? union_of(*box, bounds_of(inner)) : bounds_of(inner);
-      return box.value_or(Rect{});
-    }
-  };
-  return std::visit(Bounds{}, item.what);
-}
-
 std::optional<int> rank_of(const Item& item, const std::map<ItemId, int>& ranks) {
   std::optional<int> rank;
   if (const auto found = ranks.find(item.id); found != ranks.end()) rank = found->second;
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items)
+  if (const auto* members = members_of(item))
+    for (const Item& inner : *members)
       if (const auto other = rank_of(inner, ranks)) rank = rank ? std::min(*rank, *other) : *other;
   return rank;
 }
@@ -188,57 +165,72 @@ Dict figure_attributes(std::string_view alt, const Rect& box) {
 
 namespace {
 
-/// Paints an item as a part of the figure around it, or as an artifact.
+/// Paints an item as a part of the figure around it, or as an artifact; a group's members are painted one by one.
 void paint(const Item& item, const Mark& mark, Canvas& canvas) {
-  if (const auto* shape = std::get_if<Shape>(&item.what)) write(*shape, mark, canvas);
-  if (const auto* connector = std::get_if<Connector>(&item.what)) write(*connector, mark, canvas);
-  if (const auto* text = std::get_if<TextBlock>(&item.what)) write_text(*text, mark, canvas);
-  if (const auto* drawing = std::get_if<Freeform>(&item.what)) write(*drawing, mark, canvas);
-  if (const auto* picture = std::get_if<Picture>(&item.what)) write(*picture, mark, canvas);
-  if (const auto* table = std::get_if<TableGrid>(&item.what)) write_table(*table, {}, mark, canvas);
-  if (const auto* formula = std::get_if<Formula>(&item.what)) write_formula(*formula, mark, canvas);
+  std::visit(Overloaded{[&](const OneOf<Shape, Connector, Freeform, Picture> auto& what) { write(what, mark, canvas); },
+                        [&](const TextBlock& text) { write_text(text, mark, canvas); },
+                        [&](const TableGrid& table) { write_table(table, {}, mark, canvas); },
+                        [&](const Formula& formula) { write_formula(formula, mark, canvas); }, [](const ItemGroup&) {}},
+             item.what);
 }
 
 int tag_figure(const Item& item, const ItemContext& context, std::string_view alt, Canvas& canvas) {
-  return add_tag(canvas.tags, "Figure", TagPlace{{}, context.order}, figure_attributes(alt, canvas.place_box(bounds_of(item))));
+  return add_tag(canvas.tags, "Figure", TagPlace{{}, context.order},
+                 figure_attributes(alt, canvas.place_box(bounds_of(item).value_or(Rect{}))));
 }
 
 /// Paints an item of a slide, with tags of its own: text as what it is, pictures as figures, all else as decoration of these.
-void paint_tagged(const Item& item, const ItemContext& context, Canvas& canvas) {
-  const TagPlace place{{}, context.order};
-  Mark base;
-  base.link = context.link;
-  if (const TextBlock* text = text_of(item)) {
-    if (const auto* shape = std::get_if<Shape>(&item.what)) {
-      Shape outline = *shape;
-      outline.text.reset();
-      write(outline, Mark{}, canvas);
-    }
-    const Role role = item.placeholder == Placeholder::title ? Role::diagram_title : item.role;
-    return write_text(*text, tag_text(*text, role, place, base, canvas.tags), canvas);
+class TaggedItem {
+ public:
+  TaggedItem(const Item& item, const ItemContext& context, Canvas& canvas) : item_(item), context_(context), canvas_(canvas) {
+    base_.link = context.link;
   }
-  if (const auto* table = std::get_if<TableGrid>(&item.what)) return write_table(*table, place, base, canvas);
-  if (const auto* formula = std::get_if<Formula>(&item.what)) {
-    base.tag = add_tag(canvas.tags, "Formula", place,
-                       figure_attributes(item.alt.empty() ? formula->tex : item.alt, canvas.place_box(formula->box)));
-    return write_formula(*formula, base, canvas);
+
+  void operator()(const TextBlock& text) {
+    const Role role = item_.placeholder == Placeholder::title ? Role::diagram_title : item_.role;
+    write_text(text, tag_text(text, role, place_, base_, canvas_.tags), canvas_);
   }
-  if (!item.alt.empty()) base.tag = tag_figure(item, context, item.alt, canvas);
-  paint(item, base.tag ? base : Mark{}, canvas);
-}
+  void operator()(const Shape& shape) {
+    if (!shape.text) return paint_figure();
+    Shape outline = shape;
+    outline.text.reset();
+    write(outline, Mark{}, canvas_);
+    (*this)(*shape.text);
+  }
+  void operator()(const TableGrid& table) { write_table(table, place_, base_, canvas_); }
+  void operator()(const Formula& formula) {
+    const std::string& alt = item_.alt.empty() ? formula.tex : item_.alt;
+    base_.tag = add_tag(canvas_.tags, "Formula", place_, figure_attributes(alt, canvas_.place_box(formula.box)));
+    write_formula(formula, base_, canvas_);
+  }
+  void operator()(const OneOf<Connector, Freeform, Picture, ItemGroup> auto&) { paint_figure(); }
+
+ private:
+  void paint_figure() {
+    if (!item_.alt.empty()) base_.tag = tag_figure(item_, context_, item_.alt, canvas_);
+    paint(item_, base_.tag ? base_ : Mark{}, canvas_);
+  }
+
+  const Item& item_;
+  const ItemContext& context_;
+  Canvas& canvas_;
+  TagPlace place_{{}, context_.order};
+  Mark base_;
+};
 
 /// False for what holds a place and shows nothing: a link on it could be clicked by nobody.
 bool is_visible(const Item& item) {
   if (item.role == Role::port || item.role == Role::decoration) return false;
-  if (const auto* group = std::get_if<ItemGroup>(&item.what)) return std::ranges::any_of(group->items, is_visible);
-  const auto* shape = std::get_if<Shape>(&item.what);
-  return !shape || shape->fill || shape->stroke || shape->text;
+  return std::visit(Overloaded{[](const ItemGroup& group) { return std::ranges::any_of(group.items, is_visible); },
+                               [](const Shape& shape) { return shape.fill || shape.stroke || shape.text; },
+                               [](const OneOf<Connector, TextBlock, Freeform, Picture, TableGrid, Formula> auto&) { return true; }},
+                    item.what);
 }
 
 /// Where a click counts: a straight line is given a little width.
 Rect link_area(const Item& item) {
   constexpr Pt least = 4;
-  const Rect box = bounds_of(item);
+  const Rect box = bounds_of(item).value_or(Rect{});
   return std::min(box.width, box.height) < least ? grown_by(box, least / 2) : box;
 }
 
@@ -266,14 +258,14 @@ void write_item(const Item& item, const ItemContext& around, Canvas& canvas) {
     canvas.links.push_back({link_area(item), item.link, about.empty() ? item.alt : about});
     context.link = static_cast<int>(canvas.links.size()) - 1;
   }
-  if (const auto* group = std::get_if<ItemGroup>(&item.what)) {
+  if (const auto* members = members_of(item)) {
     const bool is_figure = own_tags && !context.decoration && (item.role == Role::diagram || item.role == Role::image);
     if (is_figure) context.figure = tag_figure(item, context, item.alt.empty() ? plain_text(item) : item.alt, canvas);
-    for (const Item& inner : group->items) write_item(inner, context, canvas);
+    for (const Item& inner : *members) write_item(inner, context, canvas);
     return;
   }
   if (own_tags && !context.decoration)
-    paint_tagged(item, context, canvas);
+    std::visit(TaggedItem(item, context, canvas), item.what);
   else
     paint(item, mark_of(item, context), canvas);
 }

@@ -21,9 +21,6 @@ struct ItemContext {
 
 void write_item(const Item& item, const ItemContext& context, Canvas& canvas);
 
-/// The box of all that an item paints, strokes left aside.
-Rect bounds_of(const Item& item);
-
 /// The least place in the reading order of the item and all in it.
 std::optional<int> rank_of(const Item& item, const std::map<ItemId, int>& ranks);
 

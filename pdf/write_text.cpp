@@ -126,12 +126,17 @@ void write_stretch(const Stretch& stretch, const GlyphRun& run, const EmbeddedFo
   canvas.content.end_text();
 }
 
+struct DirectionMark {
+  Pt x = 0;
+  bool right_to_left = false;
+};
+
 /// An unseen direction mark beside a run, in the run's font where that has them, else in the page's.
-void write_mark(bool wanted, Pt x, bool right_to_left, const GlyphRun& run, const Mark& mark, Canvas& canvas) {
-  if (!wanted || !canvas.direction.marks) return;
+void write_direction_mark(const DirectionMark& direction, const GlyphRun& run, const Mark& mark, Canvas& canvas) {
+  if (!canvas.direction.marks) return;
   const EmbeddedFont& font = canvas.file.fonts.at(run.right_to_left ? run.face : *canvas.direction.marks);
-  Stretch stretch{{}, {}, x, false};
-  add_form(mark_form(right_to_left, 1), 0, run, font, stretch.codes);
+  Stretch stretch{{}, {}, direction.x, false};
+  add_form(mark_form(direction.right_to_left, 1), 0, run, font, stretch.codes);
   canvas.marks.enter(mark);
   write_stretch(stretch, run, font, canvas);
 }
@@ -242,10 +247,11 @@ void write_line(const Line& line, const Mark& mark, bool right_to_left, Canvas& 
     if (run.glyphs.empty() || run.size <= 0) continue;
     const EmbeddedFont& font = canvas.file.fonts.at(run.face);
     const Mark own = mark_of(run, before, mark, font, canvas);
-    write_mark(marks[i].left || (ends.left && i == 0), run.origin.x, true, run, own, canvas);
+    const Pt left = run.origin.x, right = left + width_of(run);
+    if (marks[i].left || (ends.left && i == 0)) write_direction_mark({left, true}, run, own, canvas);
     write_run(run, own, font, canvas);
-    write_mark(marks[i].right, run.origin.x + width_of(run), true, run, own, canvas);
-    write_mark(ends.right && i + 1 == line.runs.size(), run.origin.x + width_of(run), false, run, own, canvas);
+    if (marks[i].right) write_direction_mark({right, true}, run, own, canvas);
+    if (ends.right && i + 1 == line.runs.size()) write_direction_mark({right, false}, run, own, canvas);
     before = &run;
   }
   for (std::size_t i = line.runs.size(); i <= line.runs.size() + line.formulas.size(); ++i) write_formulas_before(line, i, mark, canvas);

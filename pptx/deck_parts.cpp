@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "pptx/part_blocks.h"
-#include "pptx/write_item.h"
+#include "pptx/shape_parts.h"
 
 namespace drawplate {
 namespace {

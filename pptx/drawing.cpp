@@ -83,8 +83,8 @@ void write_head(XmlWriter& xml, std::string_view name, const Arrow& arrow) {
   xml.leaf(name, {{"type", head_type(arrow.kind)}, {"w", head_size(arrow.size)}, {"len", head_size(arrow.size)}});
 }
 
-}  // namespace
-
+/// The name of the theme colour that a token stands for, through the master's colour map: "bg1", "tx1", "accent3". Empty where
+/// the theme has no such colour or another value for it.
 std::string_view theme_color_name(const Color& color, const DocumentTheme& theme) {
   const auto if_equal = [&](Rgb value, std::string_view name) { return color.rgb == value ? name : std::string_view{}; };
   switch (color.token.role) {
@@ -108,6 +108,8 @@ std::string_view theme_color_name(const Color& color, const DocumentTheme& theme
   }
   return {};
 }
+
+}  // namespace
 
 std::string hex_color(Rgb color) { return to_hex(color).substr(1); }
 

@@ -33,10 +33,6 @@ struct LineEnds {
 
 inline constexpr std::string_view drawingml_namespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
-/// The name of the theme colour that a token stands for, through the master's colour map: "bg1", "tx1", "accent3". Empty where
-/// the theme has no such colour or another value for it.
-std::string_view theme_color_name(const Color& color, const DocumentTheme& theme);
-
 /// "1A2B3C".
 std::string hex_color(Rgb color);
 

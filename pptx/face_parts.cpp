@@ -4,8 +4,7 @@
 #include <cstddef>
 #include <utility>
 
-#include <fmt/format.h>
-
+#include "base/utf8.h"
 #include "fonts/office_face.h"
 #include "layout/page/page_walk.h"
 #include "pptx/embedded_font.h"
@@ -15,16 +14,9 @@ namespace {
 
 using CharactersByFace = std::map<FaceId, std::set<char32_t>>;
 
-/// UTF-8 as layout made it: well-formed.
 void add_characters(std::string_view text, std::set<char32_t>& to) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-    char32_t value = size == 1 ? lead : lead & (0x7Fu >> size);
-    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) value = value << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3Fu);
-    if (value >= 0x20) to.insert(value);
-    at += size;
-  }
+  for (const char32_t c : to_utf32(text))
+    if (c >= 0x20) to.insert(c);
 }
 
 void add(const GlyphRun& run, CharactersByFace& to) { add_characters(run.text, to[run.face]); }
@@ -73,16 +65,6 @@ std::vector<EmbeddedFamily> embedded_families(const Document& document, const Fo
         break;
       }
   return list;
-}
-
-std::vector<std::string> faces_not_embedded(const Document& document, const FontCatalog& fonts) {
-  std::vector<std::string> sentences;
-  for (const auto& [id, characters] : characters_by_face(document)) {
-    const Face& face = fonts.face(id);
-    if (const auto reason = why_not_in_office(face))
-      sentences.push_back(fmt::format("the presentation names the font {} without bringing it: {}", face.postscript_name(), *reason));
-  }
-  return sentences;
 }
 
 }  // namespace drawplate

@@ -24,7 +24,4 @@ struct EmbeddedFamily {
 /// The families to embed, by name. A face whose licence forbids it, or that cannot be made a TrueType file, is left out.
 std::vector<EmbeddedFamily> embedded_families(const Document& document, const FontCatalog& fonts);
 
-/// One sentence for each face that is left out.
-std::vector<std::string> faces_not_embedded(const Document& document, const FontCatalog& fonts);
-
 }  // namespace drawplate

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <variant>
 
+#include "base/overloaded.h"
+#include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 #include "pptx/frame_width.h"
-#include "pptx/preset_shapes.h"
 #include "pptx/text_frame.h"
 
 namespace drawplate {
@@ -91,22 +94,22 @@ FrameFill fill_of(const TextBlock& block, const TextFrame& frame, Pt room_height
   return fill;
 }
 
-void add(const Item& item, std::size_t page, std::vector<FrameFill>& fills) {
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items) add(inner, page, fills);
-  const auto keep = [&](FrameFill fill) {
-    fill.page = page;
-    fill.name = item.name;
-    fills.push_back(std::move(fill));
-  };
-  if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text && has_text(*shape->text)) {
-    const TextFrame frame = frame_in_shape(*shape->text, shape->box, text_rectangle(shape->kind, shape->box, shape->radius));
-    keep(fill_of(*shape->text, frame, shape->box.height));
-  }
-  if (const auto* block = std::get_if<TextBlock>(&item.what); block && has_text(*block)) {
-    const TextFrame frame = frame_alone(*block);
-    keep(fill_of(*block, frame, std::max(frame.box.height, block->box.height)));
-  }
+/// The frame of an item's text and the height that it may fill; nothing where the item has no text of its own.
+std::optional<FrameFill> fill_of(const Item& item) {
+  using Fill = std::optional<FrameFill>;
+  return std::visit(
+      Overloaded{[](const Shape& shape) -> Fill {
+                   if (!shape.text || !has_text(*shape.text)) return std::nullopt;
+                   const TextFrame frame = frame_in_shape(*shape.text, shape.box, text_rectangle(shape.kind, shape.box, shape.radius));
+                   return fill_of(*shape.text, frame, shape.box.height);
+                 },
+                 [](const TextBlock& block) -> Fill {
+                   if (!has_text(block)) return std::nullopt;
+                   const TextFrame frame = frame_alone(block);
+                   return fill_of(block, frame, std::max(frame.box.height, block.box.height));
+                 },
+                 [](const OneOf<Connector, Freeform, Picture, ItemGroup, TableGrid, Formula> auto&) -> Fill { return std::nullopt; }},
+      item.what);
 }
 
 }  // namespace
@@ -114,7 +117,13 @@ void add(const Item& item, std::size_t page, std::vector<FrameFill>& fills) {
 std::vector<FrameFill> frame_fills(const Document& document) {
   std::vector<FrameFill> fills;
   for (std::size_t page = 0; page < document.pages.size(); ++page)
-    for (const Item& item : document.pages[page].items) add(item, page, fills);
+    for_each_item(document.pages[page].items, [&](const Item& item) {
+      std::optional<FrameFill> fill = fill_of(item);
+      if (!fill) return;
+      fill->page = page;
+      fill->name = item.name;
+      fills.push_back(std::move(*fill));
+    });
   return fills;
 }
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "pptx/part_blocks.h"
-#include "pptx/write_item.h"
+#include "pptx/shape_parts.h"
 
 namespace drawplate {
 namespace {

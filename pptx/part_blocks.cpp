@@ -4,8 +4,6 @@
 #include <array>
 #include <cstdint>
 
-#include "pptx/write_item.h"
-
 namespace drawplate {
 namespace {
 

@@ -8,6 +8,18 @@
 #include "pptx/drawing.h"
 
 namespace drawplate {
+namespace {
+
+void write_group_frame(XmlWriter& xml, const EmuFrame& frame) {
+  const auto properties = xml.element("p:grpSpPr");
+  const auto xfrm = xml.element("a:xfrm");
+  xml.leaf("a:off", {{"x", frame.offset.x}, {"y", frame.offset.y}});
+  xml.leaf("a:ext", {{"cx", frame.width}, {"cy", frame.height}});
+  xml.leaf("a:chOff", {{"x", frame.offset.x}, {"y", frame.offset.y}});  // members count in the slide's own coordinates
+  xml.leaf("a:chExt", {{"cx", frame.width}, {"cy", frame.height}});
+}
+
+}  // namespace
 
 void write_shape_head(SlideScope& scope, const ShapeNames& names, ShapeUse use, Placeholder placeholder) {
   const auto head = scope.xml.element("p:nvSpPr");
@@ -24,15 +36,6 @@ void write_shape_head(SlideScope& scope, const ShapeNames& names, ShapeUse use, 
   scope.xml.leaf("p:nvPr");
 }
 
-void write_group_frame(XmlWriter& xml, const EmuFrame& frame) {
-  const auto properties = xml.element("p:grpSpPr");
-  const auto xfrm = xml.element("a:xfrm");
-  xml.leaf("a:off", {{"x", frame.offset.x}, {"y", frame.offset.y}});
-  xml.leaf("a:ext", {{"cx", frame.width}, {"cy", frame.height}});
-  xml.leaf("a:chOff", {{"x", frame.offset.x}, {"y", frame.offset.y}});  // members count in the slide's own coordinates
-  xml.leaf("a:chExt", {{"cx", frame.width}, {"cy", frame.height}});
-}
-
 void write_group_head(SlideScope& scope, const ShapeNames& names, const EmuFrame& frame) {
   {
     const auto head = scope.xml.element("p:nvGrpSpPr");
@@ -41,6 +44,16 @@ void write_group_head(SlideScope& scope, const ShapeNames& names, const EmuFrame
     scope.xml.leaf("p:nvPr");
   }
   write_group_frame(scope.xml, frame);
+}
+
+void write_tree_root(XmlWriter& xml) {
+  {
+    const auto head = xml.element("p:nvGrpSpPr");
+    xml.leaf("p:cNvPr", {{"id", SlideIndex::tree_id}, {"name", ""}});
+    xml.leaf("p:cNvGrpSpPr");
+    xml.leaf("p:nvPr");
+  }
+  write_group_frame(xml, {});
 }
 
 EmuFrame solid_frame(Rect box) {

@@ -14,8 +14,8 @@ enum class ShapeUse : std::uint8_t { shape, text_box, placeholder };
 void write_shape_head(SlideScope& scope, const ShapeNames& names, ShapeUse use, Placeholder placeholder = Placeholder::title);
 /// p:nvGrpSpPr and p:grpSpPr; members count in the slide's own coordinates.
 void write_group_head(SlideScope& scope, const ShapeNames& names, const EmuFrame& frame);
-/// p:grpSpPr.
-void write_group_frame(XmlWriter& xml, const EmuFrame& frame);
+/// p:nvGrpSpPr and p:grpSpPr of a tree's root.
+void write_tree_root(XmlWriter& xml);
 
 /// Shapes have an area, however small: without one Office cannot show or grip them.
 EmuFrame solid_frame(Rect box);

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 #include "layout/page/side.h"
 #include "pptx/deck_design.h"
 #include "pptx/preset_shapes.h"
@@ -30,16 +31,15 @@ void for_each_end(const std::vector<Item>& items, const Visit& visit) {
 
 /// Text fills text placeholders, and a picture the picture's.
 bool can_fill(const Item& item) {
-  if (std::holds_alternative<Picture>(item.what)) return item.placeholder == Placeholder::picture;
+  if (image_of(item)) return item.placeholder == Placeholder::picture;
   const TextBlock* text = text_of(item);
   return text && has_text(*text) && item.placeholder != Placeholder::picture;
 }
 
 bool can_be_title(const Item& item) {
   if (item.role != Role::diagram_title && item.placeholder != Placeholder::title) return false;
-  if (const auto* block = std::get_if<TextBlock>(&item.what)) return has_text(*block);
-  const auto* shape = std::get_if<Shape>(&item.what);
-  return shape && shape->text && has_text(*shape->text);
+  const TextBlock* text = text_of(item);
+  return text && has_text(*text);
 }
 
 }  // namespace
@@ -56,12 +56,12 @@ SlideIndex::SlideIndex(const Page& page) {
     const bool is_new = std::ranges::none_of(placeholders_, [&](const auto& entry) { return entry.second == item.placeholder; });
     const bool is_title = item.placeholder == Placeholder::title;
     if (item.placeholder != Placeholder::none && !is_title && is_new && can_fill(item)) placeholders_[item.id] = item.placeholder;
-    add(item);
   }
+  for_each_item(page.items, [&](const Item& item) { add(item); });
   for_each_end(page.items, [&](const Glue& glue, Point) {
     const auto shape = shapes_.find(glue.shape);
     if (shape == shapes_.end()) return;
-    const auto preset = find_preset(shape->second->kind);
+    const PresetShape* preset = find_preset(shape->second->kind);
     if (preset && preset->site(glue.side) < 0) custom_[glue.shape];
   });
   for_each_end(page.items, [&](const Glue& glue, Point end) { add_end(glue, end); });
@@ -82,8 +82,6 @@ void SlideIndex::add(const Item& item) {
     shapes_[item.id] = shape;
     if (!find_preset(shape->kind)) custom_[item.id];
   }
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& member : group->items) add(member);
 }
 
 int SlideIndex::shape_id(ItemId item) const {

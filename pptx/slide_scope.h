@@ -10,7 +10,7 @@
 #include "layout/page/page.h"
 #include "pptx/pptx_options.h"
 #include "pptx/slide_index.h"
-#include "pptx/write_text.h"
+#include "pptx/write_run.h"
 #include "pptx/xml.h"
 
 namespace drawplate {

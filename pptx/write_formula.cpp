@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
-#include <variant>
 
 #include "layout/page/page_walk.h"
 #include "pptx/deck_design.h"
@@ -67,9 +66,9 @@ void draw_all(SlideScope& scope, const TextBlock& block) {
 }  // namespace
 
 bool has_formulas(const Item& item) {
-  if (const TextBlock* text = text_of(item)) return has_formulas(*text);
-  const auto* table = std::get_if<TableGrid>(&item.what);
-  return table && std::ranges::any_of(table->cells, [](const TableCell& cell) { return has_formulas(cell.text); });
+  bool found = false;
+  for_each_text(item, [&](const TextBlock& block) { found = found || has_formulas(block); });
+  return found;
 }
 
 void write_native_formula(SlideScope& scope, const Item& item, const Formula& formula) {
@@ -91,7 +90,7 @@ void write_native_formula(SlideScope& scope, const Item& item, const Formula& fo
   }
   scope.xml.leaf("a:lstStyle");
   const auto paragraph = scope.xml.element("a:p");
-  write_math(scope.xml, formula.tex, {size > 0 ? size : 18, formula.color, true}, scope.text.theme);
+  write_math(scope.xml, formula.tree, {size > 0 ? size : 18, formula.color, true}, scope.text.theme);
 }
 
 void write_drawn_formula(SlideScope& scope, const Item& item, const Formula& formula) {
@@ -99,9 +98,7 @@ void write_drawn_formula(SlideScope& scope, const Item& item, const Formula& for
 }
 
 void write_drawn_formulas(SlideScope& scope, const Item& item) {
-  if (const TextBlock* text = text_of(item)) return draw_all(scope, *text);
-  if (const auto* table = std::get_if<TableGrid>(&item.what))
-    for (const TableCell& cell : table->cells) draw_all(scope, cell.text);
+  for_each_text(item, [&](const TextBlock& block) { draw_all(scope, block); });
 }
 
 }  // namespace drawplate

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <span>
 
+#include "base/utf8.h"
 #include "pptx/drawing.h"
 #include "pptx/write_run.h"
 
@@ -45,7 +46,7 @@ class MathXml {
     const MathNode& base = part(node, 0).front();
     constexpr std::size_t one_character = 4;
     return base.kind == MathKind::symbol && base.atom == MathClass::large_operator && base.text.size() <= one_character &&
-           static_cast<unsigned char>(base.text.empty() ? 'a' : base.text.front()) >= 0x80;
+           !base.text.empty() && !is_ascii(base.text.front());
   }
 
   /// How many nodes belong to a large operator before them: up to the next relation, plus or the like.
@@ -249,8 +250,7 @@ class MathXml {
 
 }  // namespace
 
-void write_math(XmlWriter& xml, std::string_view tex, const MathLook& look, const DocumentTheme& theme) {
-  const MathRow formula = parse_math(tex);
+void write_math(XmlWriter& xml, const MathRow& formula, const MathLook& look, const DocumentTheme& theme) {
   const auto wrapper = xml.element("d14:m");
   const auto write = [&](const XmlAttributes& attributes) {
     const auto math = xml.element("m:oMath", attributes);

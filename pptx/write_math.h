@@ -20,6 +20,6 @@ struct MathLook {
 };
 
 /// d14:m with the formula; it must stand in an mc:Choice that requires d14.
-void write_math(XmlWriter& xml, std::string_view tex, const MathLook& look, const DocumentTheme& theme);
+void write_math(XmlWriter& xml, const MathRow& formula, const MathLook& look, const DocumentTheme& theme);
 
 }  // namespace drawplate

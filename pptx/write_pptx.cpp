@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <optional>
 #include <set>
-#include <variant>
 #include <vector>
 
 #include "layout/page/page_walk.h"
@@ -108,7 +107,7 @@ void add_images(Package& package, const Document& document) {
   std::set<ImageId> used;
   for (const Page& page : document.pages) {
     for_each_item(page.items, [&](const Item& item) {
-      if (const auto* picture = std::get_if<Picture>(&item.what)) used.insert(picture->image);
+      if (const auto image = image_of(item)) used.insert(*image);
     });
     if (page.background_image) used.insert(*page.background_image);
   }

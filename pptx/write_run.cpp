@@ -41,16 +41,7 @@ XmlAttributes run_attributes(const GlyphRun& run, Pt size, const Face& face, con
   return attributes;
 }
 
-}  // namespace
-
-long font_size(Pt size) { return std::lround(std::clamp(size, 1.0, 4000.0) * 100); }
-
-bool same_style(const GlyphRun& a, const GlyphRun& b) {
-  return a.face == b.face && a.size == b.size && a.color == b.color && a.letter_spacing == b.letter_spacing && a.underline == b.underline &&
-         a.strike == b.strike && a.link == b.link && a.lang == b.lang && a.right_to_left == b.right_to_left && a.highlight == b.highlight &&
-         a.baseline_shift == b.baseline_shift;
-}
-
+/// a:latin, a:ea and a:cs.
 void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& context) {
   static constexpr std::array<std::string_view, 3> scripts = {"a:latin", "a:ea", "a:cs"}, ends = {"lt", "ea", "cs"};
   const std::string& family = face.legacy_family();
@@ -63,17 +54,26 @@ void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& contex
     xml.leaf(scripts[i], {{"typeface", token.empty() ? family : token + std::string(ends[i])}});
 }
 
-void write_run_properties(XmlWriter& xml, std::string_view name, const GlyphRun& run, Pt size, const TextContext& context,
-                          const InheritedText* inherited) {
+}  // namespace
+
+long font_size(Pt size) { return std::lround(std::clamp(size, 1.0, 4000.0) * 100); }
+
+bool same_style(const GlyphRun& a, const GlyphRun& b) {
+  return a.face == b.face && a.size == b.size && a.color == b.color && a.letter_spacing == b.letter_spacing && a.underline == b.underline &&
+         a.strike == b.strike && a.link == b.link && a.lang == b.lang && a.right_to_left == b.right_to_left && a.highlight == b.highlight &&
+         a.baseline_shift == b.baseline_shift;
+}
+
+void write_run_properties(XmlWriter& xml, const GlyphRun& run, Pt size, const TextContext& context, const InheritedText* inherited) {
   const Face& face = context.fonts.face(run.face);
-  const auto properties = xml.element(name, run_attributes(run, run.baseline_shift != 0 ? size : run.size, face, context, inherited));
+  const auto properties = xml.element("a:rPr", run_attributes(run, run.baseline_shift != 0 ? size : run.size, face, context, inherited));
   if (!inherited || run.color != inherited->style.color) write_fill(xml, Fill{run.color}, context.theme);
   if (run.highlight) {
     const auto highlight = xml.element("a:highlight");
     write_color(xml, *run.highlight, context.theme);
   }
   if (!inherited || face.legacy_family() != family_of(inherited->face, context.theme)) write_typefaces(xml, face, context);
-  if (!run.link.empty() && name == "a:rPr") write_run_link(xml, context.link(run.link));
+  if (!run.link.empty()) write_run_link(xml, context.link(run.link));
 }
 
 void write_link(XmlWriter& xml, const LinkReference& link) {

@@ -38,11 +38,8 @@ struct InheritedText {
 long font_size(Pt size);
 bool same_style(const GlyphRun& a, const GlyphRun& b);
 
-/// a:rPr, a:endParaRPr or the like. `size` is that of the text around the run, which counts where the run is raised or lowered.
-void write_run_properties(XmlWriter& xml, std::string_view name, const GlyphRun& run, Pt size, const TextContext& context,
-                          const InheritedText* inherited);
-/// a:latin, a:ea and a:cs.
-void write_typefaces(XmlWriter& xml, const Face& face, const TextContext& context);
+/// a:rPr. `size` is that of the text around the run, which counts where the run is raised or lowered.
+void write_run_properties(XmlWriter& xml, const GlyphRun& run, Pt size, const TextContext& context, const InheritedText* inherited);
 /// a:hlinkClick on a shape or a run.
 void write_link(XmlWriter& xml, const LinkReference& link);
 

@@ -2,12 +2,17 @@
 #include "pptx/write_slide.h"
 
 #include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "layout/page/image_crop.h"
 #include "layout/page/image_turn.h"
 #include "pptx/drawing.h"
 #include "pptx/part_blocks.h"
+#include "pptx/shape_parts.h"
 #include "pptx/write_item.h"
 #include "pptx/write_picture.h"
 #include "pptx/write_timing.h"
@@ -62,6 +67,42 @@ void write_slide_background(SlideScope& scope, const SlideSources& sources, cons
   scope.xml.leaf("a:effectLst");
 }
 
+/// Where a title stands that no item draws.
+struct TitlePlace {
+  std::string_view lang;
+  std::optional<EmuFrame> frame{};  ///< none: the layout's
+};
+
+void write_title_placeholder(XmlWriter& xml, std::string_view title, const TitlePlace& place) {
+  const auto shape = xml.element("p:sp");
+  {
+    const auto head = xml.element("p:nvSpPr");
+    xml.leaf("p:cNvPr", {{"id", SlideIndex::title_id}, {"name", "Title"}});
+    {
+      const auto properties = xml.element("p:cNvSpPr");
+      xml.leaf("a:spLocks", {{"noGrp", 1}});
+    }
+    const auto more = xml.element("p:nvPr");
+    xml.leaf("p:ph", {{"type", "title"}});
+  }
+  {
+    const auto properties = xml.element("p:spPr");
+    if (place.frame) write_frame(xml, *place.frame);
+  }
+  const auto body = xml.element("p:txBody");
+  if (place.frame) {
+    const auto properties = xml.element("a:bodyPr", {{"lIns", 0}, {"tIns", 0}, {"rIns", 0}, {"bIns", 0}, {"anchor", "b"}});
+    xml.leaf("a:noAutofit");
+  } else {
+    xml.leaf("a:bodyPr");
+  }
+  xml.leaf("a:lstStyle");
+  const auto paragraph = xml.element("a:p");
+  const auto run = xml.element("a:r");
+  xml.leaf("a:rPr", {{"lang", office_language(place.lang)}, {"dirty", 0}});
+  xml.text_leaf("a:t", {}, title);
+}
+
 /// The title that no item draws: in its layout's place where that is out of sight, else above the slide.
 void write_unseen_title(SlideScope& scope, const SlideSources& sources, const Page& page) {
   const SlideDesign* design = scope.text.design;
@@ -70,7 +111,7 @@ void write_unseen_title(SlideScope& scope, const SlideSources& sources, const Pa
   if (title.empty()) return;
   TitlePlace place{sources.document.meta.lang};
   if (design && design->layouts[design->layout_of_page[scope.text.page]].shows_title) place.frame = title_above_slide(page.size).frame;
-  write_title_placeholder(scope.xml, SlideIndex::title_id, title, place);
+  write_title_placeholder(scope.xml, title, place);
 }
 
 }  // namespace

@@ -125,7 +125,7 @@ void write_room(TextScope& scope, const TextPiece& piece) {
   room.letter_spacing = piece.formula->box.width - own;
   const auto element = scope.xml.element("a:r");
   if (piece.beside)
-    write_run_properties(scope.xml, "a:rPr", room, piece.size, scope.context, nullptr);
+    write_run_properties(scope.xml, room, piece.size, scope.context, nullptr);
   else
     scope.xml.leaf("a:rPr", {{"sz", font_size(piece.size)}, {"spc", std::lround(room.letter_spacing * 100)}});
   scope.xml.text_leaf("a:t", {}, "\u00A0");
@@ -133,14 +133,14 @@ void write_room(TextScope& scope, const TextPiece& piece) {
 
 void write_formula_piece(TextScope& scope, const TextPiece& piece) {
   const Formula& formula = *piece.formula;
-  if (scope.context.office_math) return write_math(scope.xml, formula.tex, {piece.size, formula.color, false}, scope.context.theme);
+  if (scope.context.office_math) return write_math(scope.xml, formula.tree, {piece.size, formula.color, false}, scope.context.theme);
   write_room(scope, piece);
 }
 
 void write_piece(TextScope& scope, const TextPiece& piece, const InheritedText* inherited) {
   if (piece.formula) return write_formula_piece(scope, piece);
   const auto element = scope.xml.element(piece.is_break ? "a:br" : "a:r");
-  if (piece.style) write_run_properties(scope.xml, "a:rPr", *piece.style, piece.size, scope.context, inherited);
+  if (piece.style) write_run_properties(scope.xml, *piece.style, piece.size, scope.context, inherited);
   if (!piece.is_break) scope.xml.text_leaf("a:t", {}, piece.text);
 }
 
@@ -152,7 +152,7 @@ void write_number_piece(TextScope& scope, const TextPiece& piece, const Inherite
   if (!is_number) return write_piece(scope, piece, inherited);
   {
     const auto field = scope.xml.element("a:fld", {{"id", slide_number_field}, {"type", "slidenum"}});
-    write_run_properties(scope.xml, "a:rPr", *piece.style, piece.size, scope.context, inherited);
+    write_run_properties(scope.xml, *piece.style, piece.size, scope.context, inherited);
     scope.xml.text_leaf("a:t", {}, number);
   }
   TextPiece rest = piece;

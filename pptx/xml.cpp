@@ -5,30 +5,11 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/utf8.h"
 #include "base/xml_reference.h"
 
 namespace drawplate {
 namespace {
-
-/// Length of the UTF-8 sequence at the start of `text` if it is well formed and XML may hold it; 0 otherwise.
-std::size_t xml_character_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(0);
-  if (first < 0x80) return first >= 0x20 || first == '\t' || first == '\n' || first == '\r' ? 1 : 0;
-  if (first >= 0xC2 && first < 0xE0) return follows(1) ? 2 : 0;
-  if (first >= 0xE0 && first < 0xF0) {
-    if (!follows(1) || !follows(2)) return 0;
-    const unsigned code = (first & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-    return code >= 0x800 && (code < 0xD800 || code > 0xDFFF) && code < 0xFFFE ? 3 : 0;
-  }
-  if (first >= 0xF0 && first < 0xF5) {
-    if (!follows(1) || !follows(2) || !follows(3)) return 0;
-    const unsigned code = (first & 0x07U) << 18U | (byte(1) & 0x3FU) << 12U | (byte(2) & 0x3FU) << 6U | (byte(3) & 0x3FU);
-    return code >= 0x10000 && code <= 0x10FFFF ? 4 : 0;
-  }
-  return 0;
-}
 
 /// Line ends and tabs too: attribute values would turn them into spaces.
 void append_escaped(std::string& out, std::string_view text) {
@@ -47,10 +28,10 @@ void append_escaped(std::string& out, std::string_view text) {
 std::string to_xml_text(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t length = xml_character_length(text);
-    out += text.substr(0, length);
-    text.remove_prefix(length == 0 ? 1 : length);
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Character next = decode_utf8(text, at);
+    if (next.is_valid && is_xml_character(next.value)) out += text.substr(at, next.length);
+    at += next.length;
   }
   return out;
 }

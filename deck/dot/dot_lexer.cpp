@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
+
 namespace drawplate {
 namespace {
 
 using Kind = DotToken::Kind;
 
-bool begins_word(char c) { return is_letter(c) || c == '_' || is_non_ascii(c); }
+bool begins_word(char c) { return is_letter(c) || c == '_' || !is_ascii(c); }
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/cursor.h"
+#include "base/utf8.h"
 #include "deck/highlight/highlight_grammar.h"
 
 namespace drawplate {
@@ -100,7 +101,7 @@ std::string with_groups(const std::string& pattern, std::string_view line, const
     const std::size_t group = !name.empty() && is_digit(name[0]) ? static_cast<std::size_t>(name[0] - '0') : regex.group(name);
     if (2 * group + 1 < begin.bounds.size() && begin.bounds[2 * group] != std::string::npos) {
       for (const char c : line.substr(begin.bounds[2 * group], begin.bounds[2 * group + 1] - begin.bounds[2 * group])) {
-        if (!is_letter(c) && !is_digit(c) && !is_non_ascii(c)) out += '\\';
+        if (!is_letter(c) && !is_digit(c) && is_ascii(c)) out += '\\';
         out += c;
       }
     }
@@ -194,10 +195,8 @@ class Painter {
 };
 
 bool Painter::skip_character() {
-  std::size_t next = from_ + 1;
-  while (next < line_.size() && (static_cast<unsigned char>(line_[next]) & 0xC0) == 0x80) ++next;
-  if (next > line_.size()) return false;
-  from_ = next;
+  if (from_ >= line_.size()) return false;
+  from_ = character_end(line_, from_);
   return true;
 }
 

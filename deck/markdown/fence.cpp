@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/cursor.h"
+#include "base/utf8.h"
 #include "deck/dot/dot.h"
 #include "deck/markdown/markdown_blocks.h"
 #include "deck/mermaid/mermaid.h"
@@ -113,7 +114,7 @@ std::string expanded(std::string_view line) {
       column += blanks;
     } else if (c != '\r') {
       out += c;
-      column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+      column += begins_character(c);
     }
   }
   return out;

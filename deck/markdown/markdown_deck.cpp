@@ -17,6 +17,7 @@
 
 #include "base/cursor.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "deck/model/blocks.h"
 
 namespace drawplate {
@@ -26,7 +27,7 @@ namespace {
 std::string slug_of(std::string_view title) {
   std::string slug;
   for (const char c : title) {
-    if (is_letter(c) || is_digit(c) || is_non_ascii(c)) slug += to_lower(c);
+    if (is_letter(c) || is_digit(c) || !is_ascii(c)) slug += to_lower(c);
     if ((c == ' ' || c == '-' || c == '_' || c == '\n') && !slug.empty() && slug.back() != '-') slug += '-';
   }
   while (!slug.empty() && slug.back() == '-') slug.pop_back();

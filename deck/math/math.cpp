@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "deck/math/math_parser.h"
 
 namespace drawplate {
@@ -25,8 +26,7 @@ std::string_view Parser::peek() {
         length > 2 && at_ + length < tex_.size() && tex_[at_ + length] == '*' && tex_.substr(at_ + 1, length - 1) == "operatorname";
     length += starred;
   }
-  while (at_ + length < tex_.size() && (static_cast<unsigned char>(tex_[at_ + length]) & 0xC0) == 0x80) ++length;
-  return tex_.substr(at_, length);
+  return tex_.substr(at_, character_end(tex_, at_ + length - 1) - at_);
 }
 
 std::string_view Parser::next() {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "deck/syntax/html_text.h"
 
 namespace drawplate {
@@ -139,7 +140,7 @@ MermaidLabel read_mermaid_label(const MermaidText& text, const Arguments& argume
   if (source.text.size() > max_label_bytes) {
     report.error(source.span, fmt::format("a label is longer than {} bytes", max_label_bytes));
     source = source.part(0, max_label_bytes);
-    while (!source.text.empty() && is_non_ascii(source.text.back())) source = source.part(0, source.text.size() - 1);
+    while (!source.text.empty() && !is_ascii(source.text.back())) source = source.part(0, source.text.size() - 1);
   }
   if (text.kind == MermaidText::Kind::plain && source.text.size() >= 2 && source.text.starts_with('"') && source.text.ends_with('"')) {
     source = source.part(1, source.text.size() - 1).trimmed();

@@ -10,6 +10,7 @@
 
 #include "base/limits.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "deck/mermaid/mermaid_parser.h"
 #include "deck/mermaid/mermaid_shapes.h"
 #include "deck/model/diagram_parts.h"
@@ -22,7 +23,7 @@ namespace {
 /// The lexical rules for an id: Mermaid stops one before "-->", "-.", "->", "==", ":::" and brackets.
 bool is_id_char(const Cursor& cursor) {
   const char c = cursor.peek(), next = cursor.peek(1);
-  if (is_letter(c) || is_digit(c) || is_non_ascii(c)) return true;
+  if (is_letter(c) || is_digit(c) || !is_ascii(c)) return true;
   switch (c) {
     case '-':
       return next != '>' && next != '-' && next != '.';

@@ -9,6 +9,8 @@
 #include <system_error>
 
 #include "base/cursor.h"
+#include "base/utf8.h"
+#include "base/xml_reference.h"
 
 namespace drawplate {
 namespace {
@@ -92,6 +94,9 @@ std::optional<char32_t> read_number(std::string_view digits) {
   return value;
 }
 
+/// The character that a reference stands for; U+FFFD where no output can hold it.
+std::string referenced(char32_t c) { return to_utf8(is_xml_character(c) ? c : replacement_character); }
+
 /// "&#40;", and as HTML allows, "&#40" before anything that is no digit.
 std::optional<EntityMatch> match_numeric(std::string_view text) {
   const bool hex = text.size() > 2 && to_lower(text[2]) == 'x';
@@ -100,40 +105,17 @@ std::optional<EntityMatch> match_numeric(std::string_view text) {
   while (end < text.size() && end < longest_name + 2 && is_part(text[end])) ++end;
   const auto found = read_number(text.substr(2, end - 2));
   if (!found) return std::nullopt;
-  return EntityMatch{to_utf8(*found), end + (end < text.size() && text[end] == ';' ? 1 : 0)};
+  return EntityMatch{referenced(*found), end + (end < text.size() && text[end] == ';' ? 1 : 0)};
 }
 
 }  // namespace
-
-std::string to_utf8(char32_t c) {
-  const bool control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
-  if (control || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF) c = 0xFFFD;
-  std::string out;
-  const auto tail = [&](int shift) { out += static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    tail(0);
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    tail(6);
-    tail(0);
-  } else {
-    out += static_cast<char>(0xF0 | (c >> 18));
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-  return out;
-}
 
 std::optional<EntityMatch> match_entity(std::string_view text, char mark) {
   if (text.empty() || text[0] != mark) return std::nullopt;
   if (text.starts_with("&#")) return match_numeric(text);
   constexpr std::string_view blank = "&nbsp";  // what browsers read without its ';' too, and many write so
   if (text.starts_with(blank) && (text.size() == blank.size() || (!is_letter(text[blank.size()]) && text[blank.size()] != ';')))
-    return EntityMatch{to_utf8(0xA0), blank.size()};
+    return EntityMatch{referenced(0xA0), blank.size()};
   const std::size_t end = text.substr(0, longest_name + 2).find(';');
   if (end == std::string_view::npos || end < 2) return std::nullopt;
   std::string_view name = text.substr(1, end - 1);
@@ -144,7 +126,7 @@ std::optional<EntityMatch> match_entity(std::string_view text, char mark) {
     found = find_named(name);
   }
   if (!found) return std::nullopt;
-  return EntityMatch{to_utf8(*found), end + 1};
+  return EntityMatch{referenced(*found), end + 1};
 }
 
 std::string decode_entities(std::string_view text) {

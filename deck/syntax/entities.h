@@ -9,9 +9,6 @@
 
 namespace drawplate {
 
-/// UTF-8 of a code point; U+FFFD for surrogates, for what is beyond Unicode, and for what XML cannot hold.
-std::string to_utf8(char32_t code_point);
-
 struct EntityMatch {
   std::string text;    ///< UTF-8
   std::size_t length;  ///< bytes of the reference, with its ';'

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/cursor.h"
+#include "base/utf8.h"
 #include "deck/model/link.h"
 #include "deck/syntax/entities.h"
 
@@ -56,7 +57,7 @@ MarkdownMark markdown_mark(std::string_view source, std::size_t at) {
   while (end < source.size() && source[end] == c) ++end;
   const bool before = at > 0 && is_word(at - 1), after = is_word(end);
   if (!before && !after) return {};
-  const auto alphanumeric = [&](std::size_t p) { return is_letter(source[p]) || is_digit(source[p]) || is_non_ascii(source[p]); };
+  const auto alphanumeric = [&](std::size_t p) { return is_letter(source[p]) || is_digit(source[p]) || !is_ascii(source[p]); };
   if (c == '_' && before && after && alphanumeric(at - 1) && alphanumeric(end)) return {};  // snake_case
   if (end - at >= 2) return {Mark::bold, 2};
   return {Mark::italic, 1};

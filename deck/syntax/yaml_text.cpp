@@ -7,11 +7,14 @@
 #include <cstdint>
 #include <optional>
 
+#include "base/utf8.h"
+
 namespace drawplate {
 namespace {
 
 constexpr char question = '\xFF';  ///< stands for a '?' inside a text
 constexpr char filler = '\xFE';    ///< keeps the length of what became shorter
+constexpr std::size_t escape_length = 6;
 
 /// True where '?' can only be the sign for a key of many lines: the first thing in a line, or in brackets.
 bool is_indicator(std::string_view text, std::size_t at) {
@@ -33,13 +36,12 @@ std::optional<std::uint32_t> escaped_unit(std::string_view text, std::size_t at)
 }
 
 void exchange_pair(std::string& text, std::size_t at) {
-  const auto high = escaped_unit(text, at), low = escaped_unit(text, at + 6);
+  const auto high = escaped_unit(text, at), low = escaped_unit(text, at + escape_length);
   if (!high || !low || *high < 0xD800 || *high > 0xDBFF || *low < 0xDC00 || *low > 0xDFFF) return;
   const std::uint32_t c = 0x10000 + ((*high - 0xD800) << 10) + (*low - 0xDC00);
-  const char utf8[] = {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)),
-                       static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
-  std::copy(std::begin(utf8), std::end(utf8), text.begin() + static_cast<std::ptrdiff_t>(at));
-  std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(at + 4), 8, filler);
+  std::string character = to_utf8(c);
+  character.resize(2 * escape_length, filler);
+  text.replace(at, character.size(), character);
 }
 
 }  // namespace

@@ -20,6 +20,7 @@
 #include <utility>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "deck/syntax/input.h"
 #include "deck/syntax/yaml_text.h"
 

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "layout/math/math_box.h"
 #include "layout/math/math_face.h"
 
@@ -28,27 +29,6 @@ constexpr int spacing[8][8] = {{0, 1, -2, -3, 0, 0, 0, -1},     {1, 1, 0, -3, 0,
                                {-3, -3, 0, 0, -3, 0, 0, -3},    {0, 0, 0, 0, 0, 0, 0, 0},      {0, 1, -2, -3, 0, 0, 0, -1},
                                {-1, -1, 0, -1, -1, -1, -1, -1}, {-1, 1, -2, -3, -1, 0, -1, -1}};
 constexpr std::array<Em, 4> space_widths = {0, 3.0 / 18, 4.0 / 18, 5.0 / 18};
-
-std::u32string to_utf32(std::string_view text) {
-  std::u32string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t c = length == 1 ? lead : lead & (0x7F >> length);
-    for (std::size_t k = 1; k < length && i + k < text.size(); ++k) c = c << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3F);
-    out += c;
-    i += length;
-  }
-  return out;
-}
-
-std::string to_utf8(char32_t c) {
-  const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
-  if (c < 0x80) return {byte(c)};
-  if (c < 0x800) return {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
-  if (c < 0x10000) return {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
-  return {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
-}
 
 class Setter {
  public:
@@ -394,9 +374,10 @@ std::optional<Formula> set_formula(const std::string& tex, const FormulaStyle& s
   const Result<FaceId> face = fonts.match({style.family, 400, false});
   if (!face) return std::nullopt;
   math::Setter setter(style, *face, fonts, report);
-  math::MathBox box = setter.row(parse_math(tex), style.display ? math::Level::display : math::Level::text);
   Formula out;
   out.tex = tex;
+  out.tree = parse_math(tex);
+  math::MathBox box = setter.row(out.tree, style.display ? math::Level::display : math::Level::text);
   out.box = {0, -box.ascent, box.width, box.ascent + box.descent};
   out.runs = std::move(box.runs);
   out.rules = std::move(box.rules);

@@ -14,24 +14,10 @@
 
 #include "deck/model/vocabulary.h"
 #include "layout/page/json.h"
+#include "layout/page/shapes.h"
 
 namespace drawplate {
 namespace {
-
-constexpr std::array<std::string_view, 26> kind_names = {"rect",          "round_rect",
-                                                         "ellipse",       "diamond",
-                                                         "hexagon",       "octagon",
-                                                         "parallelogram", "parallelogram_back",
-                                                         "trapezoid",     "trapezoid_inverted",
-                                                         "triangle",      "triangle_inverted",
-                                                         "cylinder",      "cylinder_lying",
-                                                         "document",      "documents",
-                                                         "queue",         "cloud",
-                                                         "actor",         "note",
-                                                         "subroutine",    "tag",
-                                                         "asymmetric",    "folder",
-                                                         "component",     "house"};
-static_assert(static_cast<std::size_t>(ShapeKind::house) + 1 == kind_names.size());
 
 constexpr std::array<std::string_view, 22> role_names = {
     "decoration", "diagram_title", "card", "inner_card", "panel", "pill",  "icon",  "text",    "edge",    "edge_label", "footer",
@@ -102,7 +88,7 @@ class PageDump {
   }
 
   void draw(const Shape& shape) {
-    std::string text = fmt::format("{} {} {}", head_, word_for(shape.kind, kind_names), box(shape.box));
+    std::string text = fmt::format("{} {} {}", head_, shape_row(shape.kind).name, box(shape.box));
     if (shape.radius != 0) text += " radius " + number(shape.radius);
     line(text + fill_text(shape.fill) + stroke_text(shape.stroke) + tail_);
     ++depth_;

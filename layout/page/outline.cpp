@@ -11,6 +11,35 @@ namespace {
 
 constexpr double degrees = std::numbers::pi / 180;
 
+/// One piece of an arc, a quarter turn at most; angles are the ellipse's parameter, in radians.
+void add_quarter(Path& path, Point center, Size half, double from, double to) {
+  const double k = 4.0 / 3.0 * std::tan((to - from) / 4);
+  const auto on = [&](double t) { return Point{center.x + half.width * std::cos(t), center.y + half.height * std::sin(t)}; };
+  const auto tangent = [&](double t) { return Vec{-half.width * std::sin(t), half.height * std::cos(t)}; };
+  path.cubic_to(on(from) + tangent(from) * k, on(to) - tangent(to) * k, on(to));
+}
+
+}  // namespace
+
+Point arc_to(Path& path, Point from, Size half, double start, double sweep) {
+  // An angle as seen becomes the ellipse's parameter; whole turns are kept by working on the remainder of a quarter turn.
+  const auto parameter = [&](double seen) {
+    const double quarter = std::round(seen / 90) * 90, rest = (seen - quarter) * degrees;
+    const bool upright = static_cast<long>(std::lround(quarter / 90)) % 2 != 0;
+    const double along = upright ? half.height : half.width, across = upright ? half.width : half.height;
+    return quarter * degrees + std::atan2(along * std::sin(rest), across * std::cos(rest));
+  };
+  const double first = parameter(start), last = parameter(start + sweep);
+  const Point center{from.x - half.width * std::cos(first), from.y - half.height * std::sin(first)};
+  const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(last - first) / (std::numbers::pi / 2) - 1e-9)));
+  for (int i = 0; i < pieces; ++i)
+    add_quarter(path, center, half, first + (last - first) * i / pieces, first + (last - first) * (i + 1) / pieces);
+  return path.elements.back().to;
+}
+
+namespace outline {
+namespace {
+
 Path polygon(std::initializer_list<Point> points) {
   Path path;
   for (const Point& p : points) path.empty() ? path.move_to(p) : path.line_to(p);
@@ -26,6 +55,10 @@ Pt short_side(Rect box) { return std::min(box.width, box.height); }
 
 /// A point of a preset drawn on a grid of `units` by `units`.
 Point on_grid(Rect box, double units, double x, double y) { return {box.x + box.width * x / units, box.y + box.height * y / units}; }
+
+}  // namespace
+
+Path rectangle(Rect b) { return polygon({{b.left(), b.top()}, {b.right(), b.top()}, {b.right(), b.bottom()}, {b.left(), b.bottom()}}); }
 
 Path diamond(Rect b) { return polygon({{b.left(), b.mid_y()}, {b.mid_x(), b.top()}, {b.right(), b.mid_y()}, {b.mid_x(), b.bottom()}}); }
 
@@ -56,14 +89,22 @@ Path parallelogram(Rect b) {
   return polygon({{b.left(), b.bottom()}, {b.left() + dx, b.top()}, {b.right(), b.top()}, {b.right() - dx, b.bottom()}});
 }
 
+Path parallelogram_back(Rect b) { return flipped_across(parallelogram(b), b, true); }
+
 Path trapezoid(Rect b) {
   const Pt dx = short_side(b) * 0.25;
   return polygon({{b.left(), b.bottom()}, {b.left() + dx, b.top()}, {b.right() - dx, b.top()}, {b.right(), b.bottom()}});
 }
 
+Path trapezoid_inverted(Rect b) { return flipped_across(trapezoid(b), b, false); }
+
 Path triangle(Rect b) { return polygon({{b.left(), b.bottom()}, {b.mid_x(), b.top()}, {b.right(), b.bottom()}}); }
 
+Path triangle_inverted(Rect b) { return flipped_across(triangle(b), b, false); }
+
+namespace {
 Pt lid_height(Rect b) { return short_side(b) * 0.125; }
+}  // namespace
 
 Path cylinder(Rect b) {
   const Size half{b.width / 2, lid_height(b)};
@@ -122,6 +163,7 @@ Path documents_edges(Rect b) {
   return path.move_to(at(2972, 1815)).line_to(at(20000, 1815)).line_to(at(20000, 14467));
 }
 
+namespace {
 /// The arcs of the preset `cloud`, on its grid of 43 200; angles in 60 000ths of a degree.
 struct CloudArc {
   double rx, ry, start, sweep;
@@ -131,6 +173,7 @@ constexpr CloudArc cloud_arcs[] = {
     {5333, 7273, -4722533, 6541615},  {6775, 9220, -2776035, 7816140},  {5785, 7867, 37501, 6842000},     {6752, 9215, 1347096, 6910353},
     {7720, 10543, 3974558, 4542661},  {4360, 5918, -16496525, 8804134}, {4345, 5945, -14809710, 9151131},
 };
+}  // namespace
 
 Path cloud(Rect b) {
   constexpr double grid = 43200;
@@ -141,7 +184,9 @@ Path cloud(Rect b) {
   return transformed(unit.close(), {b.width / grid, 0, 0, b.height / grid, b.x, b.y});
 }
 
+namespace {
 Pt fold_of(Rect b) { return short_side(b) * 0.16667; }
+}  // namespace
 
 Path note(Rect b) {
   const Pt fold = fold_of(b);
@@ -184,6 +229,7 @@ Path folder(Rect b) {
                   {b.left(), b.bottom()}});
 }
 
+namespace {
 /// The two lugs on a component's left edge, upper first; they stand half out of the body.
 struct Lugs {
   Pt width, height, first, second, body;
@@ -192,6 +238,7 @@ Lugs lugs_of(Rect b) {
   const Pt width = std::min(b.width * 0.25, short_side(b) * 0.3), height = std::min(b.height * 0.2, width * 0.5);
   return {width, height, b.top() + b.height * 0.3 - height / 2, b.top() + b.height * 0.7 - height / 2, b.left() + width / 2};
 }
+}  // namespace
 
 Path component(Rect b) {
   const Lugs l = lugs_of(b);
@@ -224,7 +271,6 @@ Path house(Rect b) {
   return polygon({{b.mid_x(), b.top()}, {b.right(), eaves}, {b.right(), b.bottom()}, {b.left(), b.bottom()}, {b.left(), eaves}});
 }
 
-/// A stick figure as high as the box, in its middle.
 Path actor_head(Rect b) {
   const Pt d = std::min(b.width, b.height * 0.3);
   return ellipse_in({b.mid_x() - d / 2, b.top(), d, d});
@@ -239,110 +285,5 @@ Path actor_body(Rect b) {
   return path.move_to({b.mid_x() - arm, b.bottom()}).line_to({b.mid_x(), hip}).line_to({b.mid_x() + arm, b.bottom()});
 }
 
-Path rectangle(Rect b) { return polygon({{b.left(), b.top()}, {b.right(), b.top()}, {b.right(), b.bottom()}, {b.left(), b.bottom()}}); }
-
-/// One piece of an arc, a quarter turn at most; angles are the ellipse's parameter, in radians.
-void add_quarter(Path& path, Point center, Size half, double from, double to) {
-  const double k = 4.0 / 3.0 * std::tan((to - from) / 4);
-  const auto on = [&](double t) { return Point{center.x + half.width * std::cos(t), center.y + half.height * std::sin(t)}; };
-  const auto tangent = [&](double t) { return Vec{-half.width * std::sin(t), half.height * std::cos(t)}; };
-  path.cubic_to(on(from) + tangent(from) * k, on(to) - tangent(to) * k, on(to));
-}
-
-}  // namespace
-
-Point arc_to(Path& path, Point from, Size half, double start, double sweep) {
-  // An angle as seen becomes the ellipse's parameter; whole turns are kept by working on the remainder of a quarter turn.
-  const auto parameter = [&](double seen) {
-    const double quarter = std::round(seen / 90) * 90, rest = (seen - quarter) * degrees;
-    const bool upright = static_cast<long>(std::lround(quarter / 90)) % 2 != 0;
-    const double along = upright ? half.height : half.width, across = upright ? half.width : half.height;
-    return quarter * degrees + std::atan2(along * std::sin(rest), across * std::cos(rest));
-  };
-  const double first = parameter(start), last = parameter(start + sweep);
-  const Point center{from.x - half.width * std::cos(first), from.y - half.height * std::sin(first)};
-  const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(last - first) / (std::numbers::pi / 2) - 1e-9)));
-  for (int i = 0; i < pieces; ++i)
-    add_quarter(path, center, half, first + (last - first) * i / pieces, first + (last - first) * (i + 1) / pieces);
-  return path.elements.back().to;
-}
-
-Path shape_outline(ShapeKind kind, Rect box, Pt radius) {
-  switch (kind) {
-    case ShapeKind::rect:
-    case ShapeKind::subroutine:
-      return rectangle(box);
-    case ShapeKind::round_rect:
-      return rounded_rect(box, radius);
-    case ShapeKind::ellipse:
-      return ellipse_in(box);
-    case ShapeKind::diamond:
-      return diamond(box);
-    case ShapeKind::hexagon:
-      return hexagon(box);
-    case ShapeKind::octagon:
-      return octagon(box);
-    case ShapeKind::parallelogram:
-      return parallelogram(box);
-    case ShapeKind::parallelogram_back:
-      return flipped_across(parallelogram(box), box, true);
-    case ShapeKind::trapezoid:
-      return trapezoid(box);
-    case ShapeKind::trapezoid_inverted:
-      return flipped_across(trapezoid(box), box, false);
-    case ShapeKind::triangle:
-      return triangle(box);
-    case ShapeKind::triangle_inverted:
-      return flipped_across(triangle(box), box, false);
-    case ShapeKind::cylinder:
-      return cylinder(box);
-    case ShapeKind::cylinder_lying:
-    case ShapeKind::queue:
-      return drum(box);
-    case ShapeKind::document:
-      return document(box);
-    case ShapeKind::documents:
-      return documents(box);
-    case ShapeKind::cloud:
-      return cloud(box);
-    case ShapeKind::actor:
-      return actor_head(box);
-    case ShapeKind::note:
-      return note(box);
-    case ShapeKind::tag:
-      return tag(box);
-    case ShapeKind::asymmetric:
-      return asymmetric(box);
-    case ShapeKind::folder:
-      return folder(box);
-    case ShapeKind::component:
-      return component(box);
-    case ShapeKind::house:
-      return house(box);
-  }
-  return rectangle(box);
-}
-
-Path shape_details(ShapeKind kind, Rect box) {
-  switch (kind) {
-    case ShapeKind::cylinder:
-      return cylinder_lid(box);
-    case ShapeKind::cylinder_lying:
-    case ShapeKind::queue:
-      return drum_lid(box);
-    case ShapeKind::documents:
-      return documents_edges(box);
-    case ShapeKind::actor:
-      return actor_body(box);
-    case ShapeKind::note:
-      return note_fold(box);
-    case ShapeKind::subroutine:
-      return subroutine_bars(box);
-    case ShapeKind::component:
-      return component_lugs(box);
-    default:
-      return {};
-  }
-}
-
+}  // namespace outline
 }  // namespace drawplate

@@ -20,8 +20,10 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "deck/math/math.h"
 #include "deck/model/diagram.h"
 #include "fonts/catalog.h"
+#include "layout/page/shapes.h"
 
 namespace drawplate {
 
@@ -53,9 +55,10 @@ struct GlyphRun {
   bool lacks_bold = false, lacks_italic = false;  ///< asked for, and the family has no such face: upright or lighter letters stand here
 };
 
-/// A formula, laid out. `tex` is what the author wrote, for writers with formulas of their own.
+/// A formula, laid out. `tree` is what is set, for writers with formulas of their own; `tex` is what the author wrote.
 struct Formula {
   std::string tex;
+  MathRow tree;
   Rect box;
   std::vector<GlyphRun> runs;
   std::vector<Rect> rules;  ///< bars of fractions and roots
@@ -120,40 +123,10 @@ struct Stroke {
   bool round_caps = false;
 };
 
-/// Outline kinds that both formats know. `radius` of a Shape means something for round_rect alone.
-enum class ShapeKind : std::uint8_t {
-  rect,
-  round_rect,
-  ellipse,
-  diamond,
-  hexagon,
-  octagon,
-  parallelogram,
-  parallelogram_back,
-  trapezoid,
-  trapezoid_inverted,
-  triangle,
-  triangle_inverted,
-  cylinder,
-  cylinder_lying,
-  document,
-  documents,
-  queue,
-  cloud,
-  actor,
-  note,
-  subroutine,
-  tag,
-  asymmetric,
-  folder,
-  component,
-  house
-};
-
 struct Shape {
   ShapeKind kind = ShapeKind::rect;
   Rect box;
-  Pt radius = 0;
+  Pt radius = 0;  ///< means something for round_rect alone
   std::optional<Fill> fill;
   std::optional<Stroke> stroke;
   std::optional<TextBlock> text;  ///< its box may be anywhere; writers express it by insets

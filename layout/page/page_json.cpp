@@ -9,10 +9,13 @@
 #include <string_view>
 #include <variant>
 
+#include "base/overloaded.h"
 #include "deck/model/vocabulary.h"
 #include "layout/page/dump_page.h"
 #include "layout/page/json.h"
 #include "layout/page/page_index.h"
+#include "layout/page/page_walk.h"
+#include "layout/page/shapes.h"
 
 namespace drawplate {
 namespace {
@@ -22,19 +25,16 @@ constexpr std::array<std::string_view, 4> flow_names = {"TB", "BT", "LR", "RL"};
 
 /// The outline as far as geometry checkers tell outlines apart.
 std::string_view outline_of(NodeShape shape) {
-  switch (shape) {
-    case NodeShape::ellipse:
-      return "ellipse";
-    case NodeShape::circle:
-    case NodeShape::double_circle:
-    case NodeShape::dot:
-    case NodeShape::dot_ringed:
-      return "circle";
-    case NodeShape::diamond:
-      return "diamond";
-    default:
+  const NodeForm& form = node_form(shape);
+  switch (shape_row(form.kind).contour) {
+    case Contour::box:
       return "box";
+    case Contour::ellipse:
+      return form.square ? "circle" : "ellipse";
+    case Contour::diamond:
+      return "diamond";
   }
+  return "box";
 }
 
 /// The title as it is drawn.
@@ -44,32 +44,36 @@ std::string numbered(const std::optional<int>& number, const RichText& title) {
 
 /// The first text size found in an item: a card's title comes first.
 std::optional<Pt> first_text_size(const Item& item) {
-  const TextBlock* block = std::get_if<TextBlock>(&item.what);
-  if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) block = &*shape->text;
-  if (block)
+  if (const TextBlock* block = text_of(item))
     for (const Paragraph& paragraph : block->paragraphs)
       for (const Line& line : paragraph.lines)
         if (!line.runs.empty()) return line.runs.front().size;
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items)
+  if (const auto* members = members_of(item))
+    for (const Item& inner : *members)
       if (const auto size = first_text_size(inner)) return size;
   return std::nullopt;
 }
 
+std::optional<Accent> accent_of(const Color& color) {
+  return color.token.role == ColorRole::accent ? std::optional(color.token.accent) : std::nullopt;
+}
+
 /// The accent that an item is drawn in, whether the author or the theme chose it.
 std::optional<Accent> drawn_accent(const Item& item) {
-  const auto accent_of = [](const Color& color) {
-    return color.token.role == ColorRole::accent ? std::optional(color.token.accent) : std::nullopt;
-  };
-  if (const auto* shape = std::get_if<Shape>(&item.what)) {
-    if (shape->stroke)
-      if (const auto accent = accent_of(shape->stroke->color)) return accent;
-    if (shape->fill) return accent_of(shape->fill->color);
-  }
-  if (const auto* group = std::get_if<ItemGroup>(&item.what))
-    for (const Item& inner : group->items)
-      if (const auto accent = drawn_accent(inner)) return accent;
-  return std::nullopt;
+  using Drawn = std::optional<Accent>;
+  return std::visit(Overloaded{[](const Shape& shape) -> Drawn {
+                                 const Drawn stroke = shape.stroke ? accent_of(shape.stroke->color) : std::nullopt;
+                                 return stroke || !shape.fill ? stroke : accent_of(shape.fill->color);
+                               },
+                               [](const ItemGroup& group) -> Drawn {
+                                 for (const Item& member : group.items)
+                                   if (const Drawn accent = drawn_accent(member)) return accent;
+                                 return std::nullopt;
+                               },
+                               [](const OneOf<Connector, TextBlock, Freeform, Picture, TableGrid, Formula> auto&) -> Drawn {
+                                 return std::nullopt;  // their colours are those of the shape or the edge they belong to
+                               }},
+                    item.what);
 }
 
 class PageJson {

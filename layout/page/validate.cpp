@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +13,9 @@
 #include <variant>
 
 #include "base/source.h"
+#include "base/utf8.h"
 #include "layout/page/page_index.h"
+#include "layout/page/shapes.h"
 #include "layout/page/side.h"
 
 namespace drawplate {
@@ -24,13 +25,6 @@ constexpr Pt farthest = 100'000;   ///< from the page's corner: beyond, EMU and 
 constexpr Pt near_enough = 0.01;   ///< between places that are computed in two ways
 constexpr Pt site_distance = 1.0;  ///< from a route's end to its site, besides half the stroke widths
 constexpr std::size_t max_found = 100;
-
-/// Kinds whose outline passes through the middle of each side of their box.
-bool fills_sides(ShapeKind kind) {
-  constexpr std::array filling = {ShapeKind::rect,    ShapeKind::round_rect, ShapeKind::ellipse, ShapeKind::diamond,   ShapeKind::hexagon,
-                                  ShapeKind::octagon, ShapeKind::cylinder,   ShapeKind::note,    ShapeKind::subroutine};
-  return std::find(filling.begin(), filling.end(), kind) != filling.end();
-}
 
 /// Checks one page, item by item.
 class PageCheck {
@@ -212,7 +206,7 @@ class PageCheck {
       return wrong("the {} is glued to the item {}, which is no shape of the page", what, static_cast<std::uint32_t>(glue->shape));
     const Pt slack = site_distance + (stroke.width + (shape->stroke ? shape->stroke->width : 0)) / 2;
     const Point site = middle_of(shape->box, glue->side);
-    const bool is_near = fills_sides(shape->kind) ? length(end - site) <= slack : contains(grown_by(shape->box, slack), end);
+    const bool is_near = shape_row(shape->kind).fills_sides ? length(end - site) <= slack : contains(grown_by(shape->box, slack), end);
     if (!is_near) wrong("the {} of the route is not at the site that it is glued to", what);
   }
 

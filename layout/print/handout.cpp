@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -71,16 +72,22 @@ struct LeftOver {
   std::string name, notes;
 };
 
-void add_slide(const Document& document, std::uint32_t index, const Slot& slot, BesideSlides beside, SheetWriter& writer, Sheet& sheet,
-               std::vector<LeftOver>& left_over) {
-  const Page& page = document.pages[index];
-  writer.add_frame(sheet, slot.slide);
-  sheet.placed.push_back({index, slot.slide});
-  if (beside == BesideSlides::lines) writer.add_lines(sheet, slot.beside);
-  if (beside != BesideSlides::notes || page.notes.empty()) return;
-  const std::string name = fmt::format("notes of slide {}", index + 1);
-  std::string rest = writer.add_notes(sheet, name, page.notes, slot.beside);
-  if (!rest.empty()) left_over.push_back({fmt::format("Slide {}, continued", index + 1), std::move(rest)});
+/// A slide by its number from 0 on, and where it goes.
+struct PlacedSlide {
+  std::uint32_t index = 0;
+  Slot slot;
+};
+
+/// Returns what of the slide's notes has no room.
+std::optional<LeftOver> add_slide(const Page& page, const PlacedSlide& slide, BesideSlides beside, SheetWriter& writer, Sheet& sheet) {
+  writer.add_frame(sheet, slide.slot.slide);
+  sheet.placed.push_back({slide.index, slide.slot.slide});
+  if (beside == BesideSlides::lines) writer.add_lines(sheet, slide.slot.beside);
+  if (beside != BesideSlides::notes || page.notes.empty()) return std::nullopt;
+  const std::string name = fmt::format("notes of slide {}", slide.index + 1);
+  std::string rest = writer.add_notes(sheet, name, page.notes, slide.slot.beside);
+  if (rest.empty()) return std::nullopt;
+  return LeftOver{fmt::format("Slide {}, continued", slide.index + 1), std::move(rest)};
 }
 
 /// Sheets of text alone. What does not fit even there is one paragraph longer than a page: it is cut into halves.
@@ -129,8 +136,10 @@ std::vector<Sheet> layout_handout(const Document& document, const Theme& theme, 
   for (std::size_t first = 0; first < document.pages.size(); first += count) {
     Sheet sheet = writer.begin(options.paper);
     sheet.page.title = document.pages[first].title;
-    for (std::size_t i = first; i < std::min(first + count, document.pages.size()); ++i)
-      add_slide(document, static_cast<std::uint32_t>(i), plan.slot(static_cast<int>(i - first)), options.beside, writer, sheet, left_over);
+    for (std::size_t i = first; i < std::min(first + count, document.pages.size()); ++i) {
+      const PlacedSlide slide{static_cast<std::uint32_t>(i), plan.slot(static_cast<int>(i - first))};
+      if (auto rest = add_slide(document.pages[i], slide, options.beside, writer, sheet)) left_over.push_back(std::move(*rest));
+    }
     sheets.push_back(std::move(sheet));
   }
   add_left_over(left_over, options, plan.area(), writer, sheets);

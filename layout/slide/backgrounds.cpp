@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "layout/page/bounds.h"
 #include "layout/slide/block_kinds.h"
-#include "layout/slide/move_item.h"
 
 namespace drawplate::slide {
 namespace {
@@ -108,7 +108,7 @@ std::vector<Item> layout_backgrounds(const Slide& slide, const SlideContext& con
 std::optional<Item> field_behind(const std::vector<Item>& items, const Slide& slide, const SlideContext& context) {
   const bool on_image = std::any_of(slide.backgrounds.begin(), slide.backgrounds.end(), is_whole_image);
   if (!on_image || slide.inverted || slide.text_color) return std::nullopt;
-  const std::optional<Rect> bounds = bounds_of(items);
+  const std::optional<Rect> bounds = ink_bounds_of(items);
   if (!bounds) return std::nullopt;
   const Rect grown = grown_by(*bounds, field_padding * context.deck.scale);
   const Pt x = std::max(0.0, grown.x), y = std::max(0.0, grown.y);

@@ -171,6 +171,19 @@ bool ends_with_lonely_word(const LaidOutParagraph& laid, Pt width) {
   return true;
 }
 
+/// A paragraph whose last line is no lonely short word where a narrower setting gives as many lines.
+LaidOutParagraph layout_without_widow(const RichText& text, const ParagraphStyle& style, Pt width, const SlideContext& context) {
+  FontCatalog& fonts = context.deck.fonts;
+  LaidOutParagraph laid = layout_paragraph(text, style, width, fonts, context.report);
+  if (!ends_with_lonely_word(laid, width)) return laid;
+  for (const double share : {0.95, 0.9, 0.85}) {
+    LaidOutParagraph narrower = layout_paragraph(text, style, width * share, fonts, context.report);
+    if (narrower.paragraph.lines.size() != laid.paragraph.lines.size()) break;
+    if (!ends_with_lonely_word(narrower, width)) return narrower;
+  }
+  return laid;
+}
+
 }  // namespace
 
 Item block_item(std::string name, Role role, Span origin, int step) {
@@ -186,18 +199,6 @@ std::vector<FlowEntry> flatten(const Blocks& blocks, const BodyLook& look, const
   Flattener flattener(look, context);
   flattener.add(blocks, 0, 0, 0);
   return flattener.take();
-}
-
-LaidOutParagraph layout_without_widow(const RichText& text, const ParagraphStyle& style, Pt width, const SlideContext& context) {
-  FontCatalog& fonts = context.deck.fonts;
-  LaidOutParagraph laid = layout_paragraph(text, style, width, fonts, context.report);
-  if (!ends_with_lonely_word(laid, width)) return laid;
-  for (const double share : {0.95, 0.9, 0.85}) {
-    LaidOutParagraph narrower = layout_paragraph(text, style, width * share, fonts, context.report);
-    if (narrower.paragraph.lines.size() != laid.paragraph.lines.size()) break;
-    if (!ends_with_lonely_word(narrower, width)) return narrower;
-  }
-  return laid;
 }
 
 Paragraph align_in(LaidOutParagraph laid, Pt width) {

@@ -34,9 +34,6 @@ std::vector<FlowEntry> flatten(const Blocks& blocks, const BodyLook& look, const
 /// Entries of paragraphs, laid out at most `width` wide.
 Piece layout_body_text(const std::vector<FlowEntry>& entries, Pt width, const BodyLook& look, const SlideContext& context);
 
-/// A paragraph whose last line is no lonely short word where a narrower setting gives as many lines.
-LaidOutParagraph layout_without_widow(const RichText& text, const ParagraphStyle& style, Pt width, const SlideContext& context);
-
 /// The text's lines placed in a column of this width, their first line's top at y = 0; from right to left, those that would
 /// begin at the left begin at the right.
 Paragraph align_in(LaidOutParagraph laid, Pt width);

@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "layout/diagram/diagram_page.h"
+#include "layout/page/bounds.h"
+#include "layout/page/page_walk.h"
 #include "layout/slide/block_kinds.h"
 #include "layout/slide/move_item.h"
 
@@ -118,21 +120,13 @@ struct DrawnDiagram {
   Rect bounds;
 };
 
-Pt largest_text(const TextBlock& block) {
-  Pt size = 0;
-  for (const Paragraph& paragraph : block.paragraphs)
-    for (const Line& line : paragraph.lines)
-      for (const GlyphRun& run : line.runs) size = std::max(size, run.size);
-  return size;
-}
-
 Pt largest_text(const std::vector<Item>& items) {
   Pt size = 0;
-  for (const Item& item : items) {
-    if (const auto* block = std::get_if<TextBlock>(&item.what)) size = std::max(size, largest_text(*block));
-    if (const auto* shape = std::get_if<Shape>(&item.what); shape && shape->text) size = std::max(size, largest_text(*shape->text));
-    if (const auto* group = std::get_if<ItemGroup>(&item.what)) size = std::max(size, largest_text(group->items));
-  }
+  for_each_text(items, [&](const TextBlock& block) {
+    for (const Paragraph& paragraph : block.paragraphs)
+      for (const Line& line : paragraph.lines)
+        for (const GlyphRun& run : line.runs) size = std::max(size, run.size);
+  });
   return size;
 }
 
@@ -155,7 +149,7 @@ DrawnDiagram draw_in(const Diagram& diagram, Size room, const SlideContext& cont
   DrawnDiagram out{layout_diagram(diagram, theme, options, context.deck.fonts, said), {}};
   for (const Diagnostic& d : said.all())
     if (d.message.find("does not fit its page") == std::string::npos) context.report.warning(d.span, d.message).help(d.hint);
-  out.bounds = bounds_of(out.page.items).value_or(Rect{0, 0, 1, 1});
+  out.bounds = ink_bounds_of(out.page.items).value_or(Rect{0, 0, 1, 1});
   const double k = scale_in(out, room, context);
   if (k != 1) scale_items(out.page.items, k);
   if (k < 1) {

@@ -21,19 +21,27 @@ constexpr double footer_share = 0.7;  ///< of the foot; PowerPoint's date and nu
 
 RichText plain_text(std::string text) { return {{TextSpan{.text = std::move(text)}}, {}}; }
 
+/// A place at a slide's edge, and which part of the furniture stands there.
+struct EdgePlace {
+  std::string_view name;
+  Placeholder placeholder = Placeholder::none;
+  Rect box;
+  Align align = Align::left;
+};
+
 /// One line at the edge; text too long for it wraps away from the edge, into the margin.
-std::optional<Item> edge_text(std::string name, Placeholder placeholder, const RichText& text, Rect box, Align align,
-                              const SlideContext& context) {
+std::optional<Item> edge_text(const EdgePlace& place, const RichText& text, const SlideContext& context) {
   if (text.empty()) return std::nullopt;
-  ParagraphStyle style = context.paragraph(SlideRole::furniture, context.palette.muted, align);
-  if (placeholder == Placeholder::slide_number) style.direction = TextDirection::ltr;
+  const Rect& box = place.box;
+  ParagraphStyle style = context.paragraph(SlideRole::furniture, context.palette.muted, place.align);
+  if (place.placeholder == Placeholder::slide_number) style.direction = TextDirection::ltr;
   LaidOutParagraph laid = layout_paragraph(text, style, box.width, context.deck.fonts, context.report);
   if (laid.paragraph.lines.size() > 2) laid.paragraph.lines.resize(2);
   const Pt height = laid.paragraph.line_height * static_cast<double>(laid.paragraph.lines.size());
-  const Pt top = placeholder == Placeholder::header ? box.y : box.bottom() - height;
+  const Pt top = place.placeholder == Placeholder::header ? box.y : box.bottom() - height;
   if (!laid.paragraph.lines.empty()) laid.paragraph.lines.back().soft_break = false;
-  Item item = block_item(std::move(name), Role::footer, text.origin);
-  item.placeholder = placeholder;
+  Item item = block_item(std::string(place.name), Role::footer, text.origin);
+  item.placeholder = place.placeholder;
   TextBlock block;
   block.box = {box.x, top, box.width, height};
   block.paragraphs.push_back(moved_by(align_in(std::move(laid), box.width), {box.x, top}));
@@ -99,15 +107,15 @@ std::vector<Item> layout_furniture(const Slide& slide, int number, Rect column, 
   head.x = foot.x = column.x;
   head.width = foot.width = column.width;
   const Pt number_width = slide.paginate ? foot.width * 0.1 : 0;
-  add(edge_text("header", Placeholder::header, slide.header, head, Align::left, context));
+  add(edge_text({"header", Placeholder::header, head, Align::left}, slide.header, context));
   const bool mirrored = context.is_right_to_left();
   const Pt footer_width = foot.width * footer_share;
-  add(edge_text("footer", Placeholder::footer, slide.footer,
-                {mirrored ? foot.right() - footer_width : foot.x, foot.y, footer_width, foot.height}, Align::left, context));
-  if (slide.paginate)
-    add(edge_text("page number", Placeholder::slide_number, plain_text(fmt::format("{}", number)),
-                  {mirrored ? foot.x : foot.right() - number_width, foot.y, number_width, foot.height},
-                  mirrored ? Align::left : Align::right, context));
+  const Rect footer{mirrored ? foot.right() - footer_width : foot.x, foot.y, footer_width, foot.height};
+  add(edge_text({"footer", Placeholder::footer, footer, Align::left}, slide.footer, context));
+  if (!slide.paginate) return items;
+  const Rect page_number{mirrored ? foot.x : foot.right() - number_width, foot.y, number_width, foot.height};
+  const Align outwards = mirrored ? Align::left : Align::right;
+  add(edge_text({"page number", Placeholder::slide_number, page_number, outwards}, plain_text(fmt::format("{}", number)), context));
   return items;
 }
 

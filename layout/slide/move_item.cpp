@@ -87,32 +87,6 @@ struct Mapping {
   }
 };
 
-void add_bounds(const Item& item, std::optional<Rect>& bounds);
-
-struct Bounds {
-  std::optional<Rect>& bounds;
-
-  void add(Rect box) const { bounds = bounds ? union_of(*bounds, box) : box; }
-  void operator()(const Shape& shape) const { add(grown_by(shape.box, shape.stroke ? shape.stroke->width / 2 : 0)); }
-  void operator()(const Connector& connector) const {
-    for (const Point p : connector.route) add(grown_by({p.x, p.y, 0, 0}, connector.stroke.width / 2));
-  }
-  void operator()(const TextBlock& block) const {
-    for (const Paragraph& paragraph : block.paragraphs)
-      for (const Line& line : paragraph.lines)
-        add({line.left, line.baseline - paragraph.line_height * 0.75, line.width, paragraph.line_height});
-  }
-  void operator()(const ItemGroup& group) const {
-    for (const Item& item : group.items) add_bounds(item, bounds);
-  }
-  template <class Boxed>
-  void operator()(const Boxed& boxed) const {
-    add(boxed.box);
-  }
-};
-
-void add_bounds(const Item& item, std::optional<Rect>& bounds) { std::visit(Bounds{bounds}, item.what); }
-
 }  // namespace
 
 void move_item(Item& item, Vec by) { Mapping{1, by}.map(item); }
@@ -123,12 +97,6 @@ void move_items(std::vector<Item>& items, Vec by) {
 
 void scale_items(std::vector<Item>& items, double by) {
   for (Item& item : items) Mapping{by, {}}.map(item);
-}
-
-std::optional<Rect> bounds_of(const std::vector<Item>& items) {
-  std::optional<Rect> bounds;
-  for (const Item& item : items) add_bounds(item, bounds);
-  return bounds;
 }
 
 }  // namespace drawplate::slide

@@ -1,7 +1,6 @@
 // Moving and scaling finished items: a block is laid out at the origin first and placed later.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "layout/page/page.h"
@@ -12,7 +11,5 @@ void move_item(Item& item, Vec by);
 void move_items(std::vector<Item>& items, Vec by);
 /// Scales about the origin, texts and strokes too.
 void scale_items(std::vector<Item>& items, double by);
-/// The box of all that the items show; nothing where there is none.
-std::optional<Rect> bounds_of(const std::vector<Item>& items);
 
 }  // namespace drawplate::slide

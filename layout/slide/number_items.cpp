@@ -11,17 +11,13 @@
 #include <variant>
 #include <vector>
 
+#include "layout/page/page_walk.h"
+
 namespace drawplate::slide {
 namespace {
 
 /// Old ids are those of the diagram that a group holds; they mean nothing outside it.
 using NewIds = std::map<ItemId, ItemId>;
-
-bool has_text(const Item& item) {
-  const auto* shape = std::get_if<Shape>(&item.what);
-  return (shape && shape->text) || std::holds_alternative<TextBlock>(item.what) || std::holds_alternative<TableGrid>(item.what) ||
-         std::holds_alternative<Formula>(item.what);
-}
 
 class Numbering {
  public:
@@ -32,19 +28,18 @@ class Numbering {
       const ItemId old = item.id;
       item.id = ItemId{next_++};
       ids[old] = item.id;
-      if (has_text(item)) page_.reading_order.push_back(item.id);
-      if (auto* group = std::get_if<ItemGroup>(&item.what)) number(group->items, ids);
+      if (is_read(item)) page_.reading_order.push_back(item.id);
+      if (auto* members = members_of(item)) number(*members, ids);
     }
   }
 
   static void glue(std::vector<Item>& items, const NewIds& ids) {
-    for (Item& item : items) {
-      if (auto* group = std::get_if<ItemGroup>(&item.what)) glue(group->items, ids);
+    for_each_item(items, [&](Item& item) {
       auto* connector = std::get_if<Connector>(&item.what);
-      if (!connector) continue;
+      if (!connector) return;
       for (std::optional<Glue>* end : {&connector->from, &connector->to})
         if (*end) (*end)->shape = ids.at((*end)->shape);
-    }
+    });
   }
 
   void run() {

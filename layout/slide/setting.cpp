@@ -130,11 +130,6 @@ bool SlideContext::is_right_to_left() const { return drawplate::is_right_to_left
 
 Pt SlideContext::length(Pt token) const { return rounded_to(token * deck.scale * factor, 0.75); }
 
-Pt SlideContext::body_line() const {
-  const TextStyle body = style(SlideRole::body);
-  return body.size * body.line_height;
-}
-
 std::vector<double> text_factors(const DeckSetting& deck) {
   const double least = std::min(1.0, deck.theme.slides.smallest_text / deck.theme.style(SlideRole::body).size);
   std::vector<double> factors;

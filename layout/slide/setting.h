@@ -65,8 +65,6 @@ struct SlideContext {
   ParagraphStyle paragraph(SlideRole role, Color color, Align align = Align::left) const;
   /// A length of the theme at this size.
   Pt length(Pt token) const;
-  /// A line of body text, baseline to baseline.
-  Pt body_line() const;
 };
 
 /// Sets formulas in text; refers to the context.

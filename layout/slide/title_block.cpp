@@ -29,9 +29,17 @@ LaidOutParagraph fit_title(const RichText& text, SlideRole role, const Plan& pla
   return laid;
 }
 
-Item text_item(std::string name, Role role, Placeholder placeholder, const RichText& text, LaidOutParagraph laid, Rect box) {
-  Item item = block_item(std::move(name), role, text.origin);
-  item.placeholder = placeholder;
+/// What a text of the block is to readers.
+struct TextPart {
+  std::string_view name;
+  Role role = Role::text;
+  Placeholder placeholder = Placeholder::none;
+};
+
+/// `box` says where the text begins and how wide it is.
+Item text_item(const TextPart& part, const RichText& text, LaidOutParagraph laid, Rect box) {
+  Item item = block_item(std::string(part.name), part.role, text.origin);
+  item.placeholder = part.placeholder;
   TextBlock block;
   block.box = {box.x, box.y, box.width, laid.height};
   block.paragraphs.push_back(moved_by(align_in(std::move(laid), box.width), {box.x, box.y}));
@@ -72,7 +80,7 @@ TitleBlock layout_title(const Slide& slide, const Plan& plan, const SlideContext
     top = plan.is_large ? std::max(plan.title.y, plan.title.bottom() - laid.height) : plan.title.y;
     out.bottom = top + laid.height;
     out.items.push_back(
-        text_item("title", Role::heading, Placeholder::title, slide.title, std::move(laid), {plan.title.x, top, plan.title.width, 0}));
+        text_item({"title", Role::heading, Placeholder::title}, slide.title, std::move(laid), {plan.title.x, top, plan.title.width, 0}));
   } else if (plan.is_large) {
     out.bottom = top = plan.title.bottom();
   }
@@ -84,8 +92,8 @@ TitleBlock layout_title(const Slide& slide, const Plan& plan, const SlideContext
     LaidOutParagraph laid = layout_paragraph(slide.subtitle, style, plan.title.width, context.deck.fonts, context.report);
     const Pt y = out.bottom + (plan.is_large ? 15 : 3) * context.deck.scale;
     out.bottom = y + laid.height;
-    out.items.push_back(
-        text_item("subtitle", Role::text, Placeholder::subtitle, slide.subtitle, std::move(laid), {plan.title.x, y, plan.title.width, 0}));
+    out.items.push_back(text_item({"subtitle", Role::text, Placeholder::subtitle}, slide.subtitle, std::move(laid),
+                                  {plan.title.x, y, plan.title.width, 0}));
   }
   return out;
 }

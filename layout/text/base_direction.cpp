@@ -5,10 +5,11 @@
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
 #include <array>
 #include <cstddef>
+
+#include "base/utf8.h"
 
 namespace drawplate {
 namespace {
@@ -39,17 +40,6 @@ bool is_right_to_left(std::u16string_view text, std::string_view lang) {
   return first == UBIDI_NEUTRAL || has_rtl_letter(text);
 }
 
-bool is_right_to_left(std::string_view text, std::string_view lang) {
-  std::u16string wide;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(text.size());) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(text.size()), c);
-    std::array<char16_t, 2> units{};
-    std::int32_t count = 0;
-    U16_APPEND_UNSAFE(units.data(), count, c);
-    wide.append(units.data(), static_cast<std::size_t>(count));
-  }
-  return is_right_to_left(std::u16string_view(wide), lang);
-}
+bool is_right_to_left(std::string_view text, std::string_view lang) { return is_right_to_left(std::u16string_view(to_utf16(text)), lang); }
 
 }  // namespace drawplate

@@ -2,11 +2,10 @@
 #include "layout/text/emoji.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <string>
+
+#include "base/utf8.h"
 
 namespace drawplate {
 namespace {
@@ -25,14 +24,6 @@ bool is_emoji(std::u32string_view cluster) {
   return cluster.size() > 1 && cluster[1] == as_emoji && has(cluster[0], UCHAR_EMOJI);
 }
 
-bool is_emoji(std::string_view cluster) {
-  std::u32string characters;
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(cluster.size());) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(cluster.data(), i, static_cast<std::int32_t>(cluster.size()), c);
-    characters += static_cast<char32_t>(c);
-  }
-  return is_emoji(std::u32string_view(characters));
-}
+bool is_emoji(std::string_view cluster) { return is_emoji(std::u32string_view(to_utf32(cluster))); }
 
 }  // namespace drawplate

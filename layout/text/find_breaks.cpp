@@ -2,7 +2,6 @@
 // break reads in a label.
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "layout/text/base_direction.h"
 #include "layout/text/collect_text.h"
 #include "layout/text/line_break.h"
@@ -23,8 +23,7 @@ bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Letters of other scripts count: their bytes are above ASCII.
-bool is_word(char c) { return is_lower(c) || is_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+bool is_word(char c) { return is_lower(c) || is_upper(c) || is_digit(c) || !is_ascii(c); }
 
 constexpr std::array<std::string_view, 7> operators = {"+", "/", "&", "->", "\xE2\x86\x92", "=>", "|"};
 
@@ -82,9 +81,7 @@ BreakKind kind_at_space(const WordScanner& words, std::size_t content_end, std::
 bool is_url(std::string_view word) { return word.find("://") != std::string_view::npos || word.starts_with("www."); }
 
 bool is_hangul(std::string_view text, std::size_t at) {
-  UChar32 c = 0;
-  U8_GET_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), 0, static_cast<std::int32_t>(at),
-                 static_cast<std::int32_t>(text.size()), c);
+  const char32_t c = decode_utf8(text, character_begin(text, at)).value;
   return c >= 0xAC00 && c <= 0xD7A3;
 }
 

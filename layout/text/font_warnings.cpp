@@ -9,15 +9,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "layout/page/page_walk.h"
 #include "layout/text/emoji.h"
 
 namespace drawplate {
 namespace {
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
 
 bool shows_emoji(const GlyphRun& run) {
   if (is_ascii(run.text)) return false;

@@ -63,6 +63,13 @@ Pt choose_width(TextBlock& block, Pt longest, Pt room) {
   return std::min(limit * (1 - slack / 2), (wanted + limit) / 2);
 }
 
+/// From the first line's top to the last line's bottom.
+Pt line_height_sum(const Stack& stack) {
+  Pt height = 0;
+  for (std::size_t i = 0; i < stack.paragraphs.size(); ++i) height += (i ? stack.gaps[i] : 0) + stack.paragraphs[i].height;
+  return height;
+}
+
 }  // namespace
 
 Pt optical_height(const Stack& stack) {
@@ -70,12 +77,6 @@ Pt optical_height(const Stack& stack) {
   const LaidOutParagraph& first = stack.paragraphs.front();
   Pt height = first.cap_height + (static_cast<Pt>(first.paragraph.lines.size()) - 1) * first.paragraph.line_height;
   for (std::size_t i = 1; i < stack.paragraphs.size(); ++i) height += stack.gaps[i] + stack.paragraphs[i].height;
-  return height;
-}
-
-Pt line_height_sum(const Stack& stack) {
-  Pt height = 0;
-  for (std::size_t i = 0; i < stack.paragraphs.size(); ++i) height += (i ? stack.gaps[i] : 0) + stack.paragraphs[i].height;
   return height;
 }
 

@@ -15,8 +15,6 @@ struct Stack {
 
 /// From the first line's capitals to the last baseline: what is centred optically.
 Pt optical_height(const Stack& stack);
-/// From the first line's top to the last line's bottom.
-Pt line_height_sum(const Stack& stack);
 
 /// Where a frame's text goes: its left edge or, for centred text, its middle; and the first baseline.
 struct FramePlace {

@@ -7,8 +7,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 #include <unicode/utf16.h>
-#include <unicode/utf8.h>
 
+#include "base/utf8.h"
 #include "layout/text/base_direction.h"
 #include "layout/text/emoji.h"
 #include "layout/text/script_language.h"
@@ -27,19 +27,6 @@ namespace drawplate {
 namespace {
 
 constexpr std::size_t max_missing = 16;
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-/// The character at `at`, which moves behind it.
-char32_t next_character(std::string_view text, std::uint32_t& at) {
-  auto i = static_cast<std::int32_t>(at);
-  UChar32 c = 0;
-  U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(text.size()), c);
-  at = static_cast<std::uint32_t>(i);
-  return static_cast<char32_t>(c);
-}
 
 /// Right-to-left letters and the controls that may turn text; all others leave a text at level 0.
 bool may_turn(char32_t c) {
@@ -60,14 +47,14 @@ struct Levels {
 
 Levels find_levels(std::string_view text, const ParagraphScript& paragraph) {
   bool turns = base_may_turn(paragraph);
-  for (std::uint32_t i = 0; i < text.size() && !turns;) turns = may_turn(next_character(text, i));
+  for (std::size_t i = 0; i < text.size() && !turns;) turns = may_turn(next_character(text, i));
   if (!turns) return {};
 
   std::u16string wide;
   std::vector<std::uint32_t> byte_of;  // of each UTF-16 unit
   wide.reserve(text.size());
-  for (std::uint32_t i = 0; i < text.size();) {
-    const std::uint32_t at = i;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto at = static_cast<std::uint32_t>(i);
     const auto c = static_cast<UChar32>(next_character(text, i));
     std::array<char16_t, 2> units{};
     std::int32_t count = 0;
@@ -134,7 +121,7 @@ class FacePicker {
     const RunStyle& style = text_.styles[style_index];
     if (style.formula) return style.face;
     characters_.clear();
-    for (std::uint32_t i = begin; i < end;) characters_ += next_character(text_.text, i);
+    for (std::size_t i = begin; i < end;) characters_ += next_character(text_.text, i);
     if (is_emoji(characters_))
       if (const auto found = emoji_face(style)) return *found;
     if (has_all(fonts_.face(style.face), characters_)) return style.face;
@@ -255,9 +242,8 @@ Itemized itemize(const StyledText& text, const ParagraphScript& paragraph, FontC
       const std::uint32_t end = line.begin + cluster_end;
       while (range + 1 < text.ranges.size() && text.ranges[range].end <= begin) ++range;
       const std::uint32_t style = text.ranges[range].style;
-      std::uint32_t at = begin;
       const std::uint8_t level = levels.of_byte.empty() ? std::uint8_t{0} : levels.of_byte[begin];
-      clusters.push_back({begin, end, style, faces.pick(begin, end, style), script_of(next_character(text.text, at)), level});
+      clusters.push_back({begin, end, style, faces.pick(begin, end, style), script_of(decode_utf8(text.text, begin).value), level});
       begin = end;
     }
     fill_scripts(clusters);

@@ -4,13 +4,13 @@
 #include <hb.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
+#include "base/utf8.h"
 #include "layout/text/base_direction.h"
 
 namespace drawplate {
@@ -71,9 +71,8 @@ bool is_east_asian(char32_t character) {
 std::string han_language(std::string_view text, std::string_view lang) {
   if (is_han_language(lang)) return std::string(lang);
   std::string_view found = han_languages[3];
-  for (std::int32_t i = 0; i < static_cast<std::int32_t>(text.size());) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(text.size()), c);
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = static_cast<UChar32>(next_character(text, i));
     if (c < 0x1100) continue;
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(c, &status);

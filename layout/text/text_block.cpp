@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "fonts/office_names.h"
 #include "layout/text/collect_text.h"
 #include "layout/text/line_break.h"
@@ -22,25 +23,10 @@
 namespace drawplate {
 namespace {
 
-void append_utf8(std::string& out, char32_t c) {
-  const auto byte = [](char32_t value) { return static_cast<char>(static_cast<unsigned char>(value)); };
-  if (c < 0x80) {
-    out += byte(c);
-  } else if (c < 0x800) {
-    out += {byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F))};
-  } else if (c < 0x10000) {
-    out += {byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
-  } else {
-    out += {byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F))};
-  }
-}
-
 /// Layout may lay one text out many times; the author hears of it once.
 void report_missing(const std::vector<char32_t>& missing, Span origin, Report& report) {
   for (const char32_t c : missing) {
-    std::string shown;
-    append_utf8(shown, c);
-    std::string message = fmt::format("no installed font has the character '{}' (U+{:04X})", shown, static_cast<std::uint32_t>(c));
+    std::string message = fmt::format("no installed font has the character '{}' (U+{:04X})", to_utf8(c), static_cast<std::uint32_t>(c));
     const auto is_same = [&](const Diagnostic& d) { return d.span == origin && d.message == message; };
     if (std::any_of(report.all().begin(), report.all().end(), is_same)) continue;
     const std::string_view package = package_of_character(c);

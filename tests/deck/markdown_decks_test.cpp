@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "deck/markdown/markdown.h"
 #include "deck/model/dump_deck.h"
 #include "deck/read_deck.h"

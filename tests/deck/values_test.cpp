@@ -12,6 +12,7 @@
 #include "base/diagnostic.h"
 #include "base/geometry.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "deck/model/page_size.h"
 #include "deck/syntax/edge_line.h"
 #include "deck/syntax/inline_markdown.h"

@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "deck/read_deck.h"
 #include "layout/text/collect_text.h"
 #include "layout/text/itemize.h"
@@ -30,19 +31,6 @@ namespace drawplate::test {
 namespace {
 
 constexpr const char* unicode_folder = "/usr/share/unicode/";
-
-void append_utf8(std::string& out, std::uint32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += {static_cast<char>(0xC0 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
-  } else if (c < 0x10000) {
-    out += {static_cast<char>(0xE0 | c >> 12), static_cast<char>(0x80 | (c >> 6 & 0x3F)), static_cast<char>(0x80 | (c & 0x3F))};
-  } else {
-    out += {static_cast<char>(0xF0 | c >> 18), static_cast<char>(0x80 | (c >> 12 & 0x3F)), static_cast<char>(0x80 | (c >> 6 & 0x3F)),
-            static_cast<char>(0x80 | (c & 0x3F))};
-  }
-}
 
 constexpr int most_brackets = 63;  ///< open ones that the algorithm pairs at most (BD16); ICU pairs more
 
@@ -67,7 +55,7 @@ BidiCase parse_bidi(const std::string& line) {
   for (std::string code; characters >> code;) {
     const auto c = static_cast<std::uint32_t>(std::stoul(code, nullptr, 16));
     out.begins.push_back(static_cast<std::uint32_t>(out.text.size()));
-    append_utf8(out.text, c);
+    out.text += to_utf8(c);
     out.brackets += c == '(';
     out.has_override = out.has_override || c == 0x202D || c == 0x202E;
     out.is_isolate.push_back(c >= 0x2066 && c <= 0x2069);
@@ -132,7 +120,7 @@ BreakCase parse_breaks(const std::string& line) {
     if (word == "\u00F7")
       out.breaks.push_back(static_cast<std::uint32_t>(out.text.size()));
     else if (word != "\u00D7")
-      append_utf8(out.text, static_cast<std::uint32_t>(std::stoul(word, nullptr, 16)));
+      out.text += to_utf8(static_cast<char32_t>(std::stoul(word, nullptr, 16)));
   }
   if (!out.breaks.empty() && out.breaks.back() == out.text.size()) out.breaks.pop_back();
   return out;

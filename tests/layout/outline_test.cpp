@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "layout/page/shapes.h"
+
 namespace drawplate {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr Rect boxes[] = {{10, 20, 80, 50}, {0, 0, 30, 90}, {-5, -5, 400, 12}, {
 
 std::vector<ShapeKind> all_kinds() {
   std::vector<ShapeKind> kinds;
-  for (int i = 0; i <= static_cast<int>(ShapeKind::house); ++i) kinds.push_back(static_cast<ShapeKind>(i));
+  for (const ShapeRow& row : shape_rows()) kinds.push_back(row.kind);
   return kinds;
 }
 

@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "layout/layout_deck.h"
+#include "layout/page/bounds.h"
 #include "layout/page/validate.h"
-#include "layout/slide/move_item.h"
 #include "tests/layout/slide_decks.h"
 
 namespace drawplate {
@@ -60,7 +60,7 @@ std::vector<std::pair<const Item*, Rect>> solid_boxes(const Page& page) {
   for (const Item& item : page.items) {
     if (item.role == Role::decoration) continue;
     std::vector<Item> one{item};
-    if (const auto box = slide::bounds_of(one); box && box->width > 0 && box->height > 0) boxes.emplace_back(&item, *box);
+    if (const auto box = ink_bounds_of(one); box && box->width > 0 && box->height > 0) boxes.emplace_back(&item, *box);
   }
   return boxes;
 }

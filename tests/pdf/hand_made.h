@@ -166,7 +166,7 @@ inline Document gallery() {
   std::vector<ItemId> order;
   std::uint32_t id = 1;
   const TextLook label{face_of("Inter", 400), 8, muted};
-  for (int i = 0; i <= static_cast<int>(ShapeKind::house); ++i) {
+  for (int i = 0; i < static_cast<int>(shape_rows().size()); ++i) {
     const Rect box{20.0 + 100 * (i % 7), 20.0 + 70 * (i / 7), 80, 50};
     Shape shape{static_cast<ShapeKind>(i), box, 8, Fill{white}, Stroke{blue, 1.5, Dash::solid, false}, std::nullopt};
     shape.text = hand_text({hand_line("kind " + std::to_string(i), label, {box.x + 28, box.mid_y() + 3})});

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "deck/math/math.h"
 #include "tests/pdf/hand_made.h"
 
 namespace drawplate::test {
@@ -122,6 +123,7 @@ inline TableGrid hand_table() {
 inline Formula hand_formula() {
   Formula formula;
   formula.tex = "\\frac{a}{b}";
+  formula.tree = parse_math(formula.tex);
   formula.box = {100, 300, 20, 40};
   formula.color = ink;
   formula.runs.push_back(hand_run("a", body_look(), {104, 314}));

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "deck/math/math.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {
@@ -18,7 +19,7 @@ std::string written(std::string_view tex) {
   XmlWriter xml;
   {
     const auto root = xml.element("root", {{"xmlns:d14", drawing_2010_namespace}});
-    write_math(xml, tex, {20, {}, false}, {});
+    write_math(xml, parse_math(tex), {20, {}, false}, {});
   }
   const std::string text = std::move(xml).take();
   pugi::xml_document document;

@@ -44,6 +44,12 @@ Pt under_step(const ColumnLane& lane, const LayoutContext& context) {
 
 Pt lane_line(const LayoutContext& context) { return context.theme.lines.lane_step; }
 
+/// A level piece of a line.
+struct LevelPiece {
+  Pt left = 0, y = 0;
+  std::optional<Pt> width{};  ///< where a label is centred over the piece; none: it begins at the piece's left end
+};
+
 struct Drawing {
   const FlowInput& input;
   const std::vector<ColumnLane>& lanes;
@@ -60,12 +66,12 @@ struct Drawing {
     const int used = right_used[column]++;
     return geometry.right[column] + right_lane * g_of(context) + used * lane_line(context);
   }
-  void label_above(PlacedEdge& edge, const ColumnLane& lane, Pt left, Pt y, Pt room, bool centred) {
+  void label_above(PlacedEdge& edge, const ColumnLane& lane, const LevelPiece& piece) {
     if (!lane.label) return;
-    const Pt x = centred ? left + (room - lane.label->width) / 2 : left;
+    const Pt x = piece.width ? piece.left + (*piece.width - lane.label->width) / 2 : piece.left;
     edge.label = PlacedLabel{
         *lane.label,
-        {x, y - lane.width / 2 - context.theme.lines.label_gap * 0.6 - lane.label->height, lane.label->width, lane.label->height}};
+        {x, piece.y - lane.width / 2 - context.theme.lines.label_gap * 0.6 - lane.label->height, lane.label->width, lane.label->height}};
   }
 };
 
@@ -89,7 +95,7 @@ bool draw_across(Drawing& d, const ColumnLane& lane, const Edge& edge, PlacedEdg
   out.from_side = Side::left;
   out.to_side = Side::right;
   out.route = {{from.x, *y}, {to.right(), *y}};
-  d.label_above(out, lane, to.right(), *y, from.x - to.right(), true);
+  d.label_above(out, lane, {to.right(), *y, from.x - to.right()});
   return true;
 }
 
@@ -99,7 +105,7 @@ bool draw_over(Drawing& d, const ColumnLane& lane, const Edge& edge, PlacedEdge&
   const Pt x = d.right_x(lane.from_column);
   out.from_side = out.to_side = Side::right;
   out.route = {{from.right(), from.mid_y()}, {x, from.mid_y()}, {x, y}, {to.right(), y}};
-  d.label_above(out, lane, d.geometry.left[lane.from_column], y, from.width, true);
+  d.label_above(out, lane, {d.geometry.left[lane.from_column], y, from.width});
   return y < to.mid_y();
 }
 
@@ -144,7 +150,7 @@ bool draw_under(Drawing& d, const ColumnLane& lane, const Edge& edge, PlacedEdge
   out.route.push_back({left, d.under_y});
   out.route.push_back({left, enter_y});
   out.route.push_back({to.x, enter_y});
-  d.label_above(out, lane, d.geometry.left[lane.to_column], d.under_y, 0, false);
+  d.label_above(out, lane, {d.geometry.left[lane.to_column], d.under_y});
   return left > d.context.theme.metrics.margin_x * 0.4;
 }
 

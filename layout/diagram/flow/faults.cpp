@@ -78,14 +78,20 @@ void line_faults(const PlacedDiagram& placed, const PlacedEdge& edge, const std:
     }
 }
 
-void pair_faults(const PlacedDiagram& placed, const PlacedEdge& a, const PlacedEdge& b, Pt clearance, Crossings crossings,
+/// What two lines owe one another.
+struct PairRules {
+  Pt clearance = 0;
+  Crossings crossings = Crossings::refused;
+};
+
+void pair_faults(const PlacedDiagram& placed, const PlacedEdge& a, const PlacedEdge& b, const PairRules& rules,
                  std::vector<std::string>& out) {
   const Edge &ea = placed.diagram->edges[a.edge], &eb = placed.diagram->edges[b.edge];
   const bool bus = share_an_end(ea, eb) && ea.kind == eb.kind && ea.line == eb.line;
   for (const Segment& s : segments_of(a))
     for (const Segment& t : segments_of(b)) {
-      if (!bus && collinear_near(s, t, clearance)) out.push_back(fmt::format("{} runs too near to {}", ea.id, eb.id));
-      if (!bus && crossings == Crossings::refused && cross(s, t)) out.push_back(fmt::format("{} crosses {}", ea.id, eb.id));
+      if (!bus && collinear_near(s, t, rules.clearance)) out.push_back(fmt::format("{} runs too near to {}", ea.id, eb.id));
+      if (!bus && rules.crossings == Crossings::refused && cross(s, t)) out.push_back(fmt::format("{} crosses {}", ea.id, eb.id));
     }
 }
 
@@ -119,7 +125,7 @@ std::vector<std::string> flow_faults(const PlacedDiagram& placed, const LayoutCo
   for (std::size_t i = 0; i < placed.edges.size(); ++i) {
     line_faults(placed, placed.edges[i], obstacles, lines.card_clearance * 0.6, out);
     for (std::size_t j = i + 1; j < placed.edges.size(); ++j)
-      pair_faults(placed, placed.edges[i], placed.edges[j], lines.line_clearance * 0.6, crossings, out);
+      pair_faults(placed, placed.edges[i], placed.edges[j], {lines.line_clearance * 0.6, crossings}, out);
   }
   label_faults(placed, obstacles, lines.text_clearance, out);
   for (const PlacedEdge& edge : placed.edges)

@@ -18,6 +18,7 @@
 #include "layout/diagram/placed/shrink.h"
 #include "layout/diagram/placed/table_node.h"
 #include "layout/layered/layout.h"
+#include "layout/page/shapes.h"
 
 namespace drawplate {
 namespace {
@@ -30,14 +31,15 @@ constexpr double slanted_layer_gap = 1.4;  // times as much room between layers 
 constexpr Pt largest_page = 4000;          // a side; PowerPoint takes 56 inches, 4032 pt
 
 OutlineKind outline_kind(NodeShape shape) {
-  switch (outline_of(shape)) {
-    case ShapeKind::ellipse:
-      return OutlineKind::ellipse;
-    case ShapeKind::diamond:
-      return OutlineKind::diamond;
-    default:
+  switch (shape_row(node_form(shape).kind).contour) {
+    case Contour::box:
       return OutlineKind::box;
+    case Contour::ellipse:
+      return OutlineKind::ellipse;
+    case Contour::diamond:
+      return OutlineKind::diamond;
   }
+  return OutlineKind::box;
 }
 
 std::optional<std::uint32_t> group_index(const std::optional<GroupId>& id) {

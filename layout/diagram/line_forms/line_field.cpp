@@ -150,8 +150,7 @@ bool LineField::is_clear_of_nodes(std::size_t i, const Polyline& line) const {
     if (!near(around, box, gap)) continue;
     Rect keep_out = grown_by(box, gap);
     if (ends_at(edge(i).from, v) || ends_at(edge(i).to, v)) {
-      const NodeShape shape = placed_.diagram->nodes[v].shape;
-      const bool full = shape == NodeShape::card || shape == NodeShape::rect || shape == NodeShape::round;
+      const bool full = node_form(placed_.diagram->nodes[v].shape).fills_box;
       keep_out = full ? grown_by(box, -inside_ends) : shrunk_by(box, {box.width / 4, box.height / 4, box.width / 4, box.height / 4});
     }
     if (passes(line, keep_out)) return false;

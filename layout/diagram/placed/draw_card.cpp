@@ -41,9 +41,9 @@ Rect tile_box(const CardLayout& card, const CardMetrics& m, Rect box, const Layo
   return {x, box.y + (head - m.tile) / 2, m.tile, m.tile};
 }
 
-void add_icon(std::vector<Item>& items, const CardLayout& card, const CardMetrics& m, Rect box, Accent accent,
-              const LayoutContext& context) {
+void add_icon(std::vector<Item>& items, const CardLayout& card, Rect box, Accent accent, const LayoutContext& context) {
   const Node& node = *card.node;
+  const CardMetrics m = card_metrics(context, card.level);
   const auto found = context.icons.find(node.icon.name);
   if (found == context.icons.end()) return;
   const Rect tile = tile_box(card, m, box, context);
@@ -116,7 +116,7 @@ Item draw_card(const CardLayout& card, Rect box, Accent accent, const LayoutCont
                     .text = {}};
     group.items.push_back(node_item(node.id + " bar", Role::decoration, node, bar));
   }
-  add_icon(group.items, card, m, box, accent, context);
+  add_icon(group.items, card, box, accent, context);
   add_pills(group.items, card, box, accent, context);
   Item item = node_item(node.id, role, node, std::move(group));
   item.alt = alternate_text(node);

@@ -19,6 +19,7 @@
 #include "layout/diagram/placed/joints.h"
 #include "layout/diagram/placed/page_frame.h"
 #include "layout/diagram/placed/small_heads.h"
+#include "layout/page/page_walk.h"
 #include "layout/page/side.h"
 #include "layout/text/frame.h"
 
@@ -69,7 +70,7 @@ Rect port_box(Point at, Side side) {
 }
 
 /// Items of one node or group as a list that a port can join.
-std::vector<Item>& members_of(Item& item) {
+std::vector<Item>& list_in(Item& item) {
   if (!std::holds_alternative<ItemGroup>(item.what)) {
     Item inner = item;
     inner.alt.clear();
@@ -111,7 +112,7 @@ PendingGlue hold(Canvas& canvas, std::size_t edge, bool at_start, std::map<std::
   port.origin = source.origin;
   port.what = Shape{.kind = ShapeKind::rect, .box = port_box(at, side)};
   const std::string name = port.name;
-  (end.is_group ? canvas.group_ports[end.index] : members_of(canvas.node_items[end.index])).push_back(std::move(port));
+  (end.is_group ? canvas.group_ports[end.index] : list_in(canvas.node_items[end.index])).push_back(std::move(port));
   return {at_start, name, side};
 }
 
@@ -272,28 +273,25 @@ struct Numbering {
   std::map<std::string, ItemId> by_name;
 };
 
-void number_items(std::vector<Item>& items, Numbering& numbering, Page& page) {
-  for (Item& item : items) {
+void number_items(Page& page, Numbering& numbering) {
+  for_each_item(page.items, [&](Item& item) {
     item.id = ItemId{numbering.next++};
     numbering.by_name.emplace(item.name, item.id);
-    const Shape* shape = std::get_if<Shape>(&item.what);
-    if ((shape && shape->text) || std::holds_alternative<TextBlock>(item.what)) page.reading_order.push_back(item.id);
-    if (auto* group = std::get_if<ItemGroup>(&item.what)) number_items(group->items, numbering, page);
-  }
+    if (is_read(item)) page.reading_order.push_back(item.id);
+  });
 }
 
 /// By the connector's name: what its two ends hold on to.
 using GlueTable = std::map<std::string, std::vector<PendingGlue>>;
 
 void glue_edges(std::vector<Item>& items, const GlueTable& table, const Numbering& numbering) {
-  for (Item& item : items) {
-    if (auto* group = std::get_if<ItemGroup>(&item.what)) glue_edges(group->items, table, numbering);
+  for_each_item(items, [&](Item& item) {
     auto* connector = std::get_if<Connector>(&item.what);
     const auto found = connector ? table.find(item.name) : table.end();
-    if (found == table.end()) continue;
+    if (found == table.end()) return;
     for (const PendingGlue& pending : found->second)
       (pending.at_start ? connector->from : connector->to) = Glue{numbering.by_name.at(pending.shape_name), pending.side};
-  }
+  });
 }
 
 void fill_map(Page& page, const PlacedDiagram& placed, const LayoutContext& context, const Numbering& numbering) {
@@ -349,7 +347,7 @@ Page draw_page(const PlacedDiagram& placed, const LayoutContext& context) {
   for (Item& label : canvas.labels) page.items.push_back(std::move(label));
   if (!placed.legend.empty()) page.items.push_back(draw_legend(placed, context));
   Numbering numbering;
-  number_items(page.items, numbering, page);
+  number_items(page, numbering);
   glue_edges(page.items, glue, numbering);
   fill_map(page, placed, context, numbering);
   return page;

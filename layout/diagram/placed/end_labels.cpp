@@ -85,20 +85,26 @@ std::vector<Rect> candidates(Point end, Point next, Size size, Pt head, Pt gap) 
   return out;
 }
 
+/// One end of a line.
+struct LineEnd {
+  const PlacedEdge& edge;
+  std::size_t index = 0;  ///< of the placed edge
+  bool at_start = false;
+};
+
 /// Nothing where every place would cover other text or a node: a label that cannot be read is worse than none.
-std::optional<PlacedLabel> place_one(const LaidOutParagraph& text, const PlacedEdge& edge, std::size_t index, bool at_start,
-                                     const Obstacles& obstacles, Pt scale) {
-  const auto& route = edge.route;
-  const Point end = at_start ? route.front() : route.back(), next = at_start ? route[1] : route[route.size() - 2];
-  const Rect own = piece_box(route[at_start ? 0 : route.size() - 2], route[at_start ? 1 : route.size() - 1]);
+std::optional<PlacedLabel> place_one(const LaidOutParagraph& text, const LineEnd& at, const Obstacles& obstacles, double scale) {
+  const auto& route = at.edge.route;
+  const Point end = at.at_start ? route.front() : route.back(), next = at.at_start ? route[1] : route[route.size() - 2];
+  const Rect own = piece_box(end, next);
   std::vector<Rect> places = candidates(end, next, {text.width, text.height}, 6 * scale, 4 * scale);
   for (const Rect& further : candidates(end, next, {text.width, text.height}, 6 * scale, 10 * scale)) places.push_back(further);
   const bool crowded = obstacles.boxes.size() + obstacles.pieces.size() > most_looked_at;
   Rect best = places.front();
-  double least = crowded ? 0 : cost_of(best, index, own, obstacles);
+  double least = crowded ? 0 : cost_of(best, at.index, own, obstacles);
   for (const Rect& place : places) {
     if (least <= 0) break;
-    const double cost = cost_of(place, index, own, obstacles);
+    const double cost = cost_of(place, at.index, own, obstacles);
     if (cost < least) least = cost, best = place;
   }
   const auto covers = [&](const Rect& other) { return shared_area(best, other) > 0; };
@@ -127,14 +133,14 @@ Size room_for(const EndTexts& texts) {
 void place_end_labels(PlacedDiagram& placed, const std::vector<EndTexts>& texts, const LayoutContext& context) {
   if (std::none_of(texts.begin(), texts.end(), [](const EndTexts& t) { return t.tail || t.head; })) return;
   Obstacles obstacles = obstacles_of(placed, context);
-  const Pt scale = context.scale.geometry;
+  const double scale = context.scale.geometry;
   for (std::size_t i = 0; i < placed.edges.size(); ++i) {
     PlacedEdge& edge = placed.edges[i];
     const EndTexts& own = texts[edge.edge];
     for (const bool at_start : {true, false}) {
       const auto& text = at_start ? own.tail : own.head;
       if (!text) continue;
-      std::optional<PlacedLabel> label = place_one(*text, edge, i, at_start, obstacles, scale);
+      std::optional<PlacedLabel> label = place_one(*text, {edge, i, at_start}, obstacles, scale);
       if (!label) {
         const Edge& source = placed.diagram->edges[edge.edge];
         context.report.warning(source.origin, fmt::format("there is no room for the label at the {} of '{}'; it is left out",

@@ -2,7 +2,6 @@
 #include "layout/diagram/placed/panel.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -107,16 +106,6 @@ PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& mem
   const Pt count = static_cast<Pt>(members.size());
   panel.height = panel.first + count * stack + std::max(0.0, count - 1) * m.inner_gap + panel.foot;
   return panel;
-}
-
-Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context) {
-  const Metrics& m = context.theme.metrics;
-  Pt width = measure_text(shown_title(group.number, group.title), title_style(group, context, Align::center), context.fonts, context.report)
-                 .natural;
-  if (!group.icon.empty()) width += m.inner_icon * 0.8 + 6 * context.scale.geometry;
-  width = std::max(width, measure_text(group.footer, footer_style(context), context.fonts, context.report).natural);
-  for (const Node* member : members) width = std::max(width, natural_card_width(*member, CardLevel::inner, context));
-  return std::ceil(width + 2 * m.panel_padding + 1);
 }
 
 std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height, Pt air) {

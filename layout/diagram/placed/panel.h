@@ -24,8 +24,6 @@ struct PanelLayout {
 /// Everything a panel needs before its members are placed: its title and footer at a width.
 PanelLayout layout_panel(const Group& group, const std::vector<const Node*>& members, Pt width, Align title_align,
                          const LayoutContext& context);
-/// The width at which the title and every card's text stand on one line.
-Pt natural_panel_width(const Group& group, const std::vector<const Node*>& members, const LayoutContext& context);
 
 /// Boxes of the inner cards in a panel at `box`: each `card_height` high, from the top, with `air` more above each than usual.
 std::vector<Rect> inner_boxes(const PanelLayout& panel, Rect box, Pt card_height, Pt air);
