@@ -63,11 +63,11 @@ Theme choose_theme(const CommandLine& line, const Deck& deck, Inputs& inputs) {
   if (names_theme_file(name)) {
     const auto source =
         from_line ? read_named_file(name, max_side_file_bytes, inputs) : read_file_of_document(line, name, deck.theme_origin, inputs);
-    return source ? read_theme(inputs.sources, *source, inputs.report) : Theme{};
+    return source ? read_theme(inputs.sources, *source, inputs.report) : *find_built_in_theme(default_theme);
   }
   if (auto theme = find_built_in_theme(name)) return *theme;
   inputs.report.error(deck.theme_origin, fmt::format("there is no theme '{}'", name)).help(did_you_mean(name, built_in_theme_names()));
-  return {};
+  return *find_built_in_theme(default_theme);
 }
 
 PageSize choose_page(const CommandLine& line, const Deck& deck, Inputs& inputs) {

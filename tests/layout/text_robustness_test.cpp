@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "layout/text/text_block.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate {
 namespace {
@@ -18,8 +19,7 @@ namespace {
 class Robustness : public testing::Test {
  protected:
   LaidOutParagraph lay_out(std::string words, Pt width = 400) {
-    ParagraphStyle style;
-    style.text.size = 12;
+    ParagraphStyle style = test::plain_style();
     return layout_paragraph({{TextSpan{.text = std::move(words)}}, {}}, style, width, fonts_, report_);
   }
 
@@ -96,8 +96,7 @@ TEST_F(Robustness, BrokenFontFilesAreRefused) {
 }
 
 TEST_F(Robustness, ParagraphsAreNoMoreRaggedThanGreedyOnes) {
-  ParagraphStyle style;
-  style.text.size = 12;
+  ParagraphStyle style = test::plain_style();
   const RichText text{
       {TextSpan{.text = repeated("some words of uneven length make a paragraph ragged unless incomprehensibilities intervene ", 900)}}, {}};
   const auto raggedness = [&](Breaking breaking) {
@@ -115,8 +114,7 @@ TEST_F(Robustness, ParagraphsAreNoMoreRaggedThanGreedyOnes) {
 }
 
 TEST_F(Robustness, RaisedTextIsSmallAndHigh) {
-  ParagraphStyle style;
-  style.text.size = 10;
+  ParagraphStyle style = test::plain_style(10);
   const RichText text{{TextSpan{.text = "x"}, TextSpan{.text = "2", .superscript = true}, TextSpan{.text = "i", .subscript = true}}, {}};
   const LaidOutParagraph laid = layout_paragraph(text, style, 100, fonts_, report_);
   const auto& runs = laid.paragraph.lines[0].runs;
@@ -134,8 +132,7 @@ TEST_F(Robustness, AddressesBreakAfterSlashesAlone) {
 }
 
 TEST_F(Robustness, JapaneseTitlesBreakBetweenPhrases) {
-  ParagraphStyle style;
-  style.text.size = 12;
+  ParagraphStyle style = test::plain_style();
   style.lang = "ja";
   const RichText text{{TextSpan{.text = "会話キャッシュの完全一致検索を先に試す"}}, {}};
   const auto broken = [&](Breaking breaking, Pt width) {
