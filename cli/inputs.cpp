@@ -9,12 +9,15 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "base/limits.h"
 #include "base/suggest.h"
 #include "cli/document_files.h"
 #include "cli/files.h"
 #include "deck/model/blocks.h"
+#include "deck/read_deck.h"
 #include "deck/syntax/arguments.h"
 
 namespace drawplate {
@@ -96,26 +99,36 @@ void read_own_icons(const CommandLine& line, const Diagram& diagram, Inputs& inp
 Inputs read_inputs(const CommandLine& line) {
   Inputs inputs;
   const auto source = read_named_file(line.input, max_input_bytes, inputs);
-  const Arguments arguments = read_arguments(line, inputs);
+  Arguments arguments = read_arguments(line, inputs);
   if (!source) return inputs;
   if (!line.form) {
     Diagnostic& error = inputs.report.error({*source, 0, 0}, "its suffix tells no form");
-    error.help("name it .yaml, .mmd, .dot or .md, or add --from yaml, mermaid, dot or markdown").has_place = false;
+    std::vector<std::string_view> suffixes, names;
+    for (const InputLanguage& language : input_languages()) {
+      suffixes.push_back(language.suffixes.front());
+      names.push_back(language.name);
+    }
+    error.help(fmt::format("name it {}, or add --from {}", one_of(suffixes), one_of(names))).has_place = false;
     return inputs;
   }
-  const ReadFile read_file = [&](std::string_view name, Span origin) {
-    return read_file_of_document(line, std::string(name), origin, inputs);
-  };
-  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report, read_file);
+  arguments.read_file = [&](std::string_view name, Span origin) { return read_file_of_document(line, std::string(name), origin, inputs); };
+  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report);
   look_for_settings(line, *source, inputs);
   inputs.theme = choose_theme(line, inputs.deck, inputs);
   inputs.page = choose_page(line, inputs.deck, inputs);
   for (Slide& slide : inputs.deck.slides) {
-    if (slide.whole_page) read_own_icons(line, *slide.whole_page, inputs);
-    for_each_diagram(slide.blocks, [&](const Diagram& diagram) { read_own_icons(line, diagram, inputs); });
+    const auto read_icons = [&](const AnyDiagram& diagram) {
+      std::visit([&](const auto& of_its_sort) { read_own_icons(line, of_its_sort, inputs); }, diagram);
+    };
+    if (slide.whole_page) read_icons(*slide.whole_page);
+    for_each_diagram(slide.blocks, read_icons);
   }
   read_pictures(line, inputs);
   return inputs;
+}
+
+const AnyDiagram* lone_diagram(const Deck& deck) {
+  return !deck.slides.empty() && deck.slides.front().whole_page ? &*deck.slides.front().whole_page : nullptr;
 }
 
 }  // namespace drawplate

@@ -1,4 +1,4 @@
-// See run.h.
+// The actions in their order of steps: read, lay out, render all, write all, tell.
 #include "cli/run.h"
 
 #include <fmt/format.h>
@@ -18,6 +18,7 @@
 #include <system_error>
 #include <thread>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "cli/each_row.h"
@@ -90,8 +91,6 @@ Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
   return drawing;
 }
 
-bool lone_diagram(const Deck& deck) { return !deck.slides.empty() && deck.slides.front().whole_page.has_value(); }
-
 /// Told how much of a file is written, 0 to 1.
 using ShareDone = std::function<void(double)>;
 
@@ -113,12 +112,12 @@ Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inp
       return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts, .progress = told});
     case OutputForm::json:
       if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as JSON, not a deck of slides");
-      return page_json(drawing.document, *inputs.deck.slides.front().whole_page);
+      return std::visit([&](const Diagram& diagram) { return page_json(drawing.document, diagram); }, *lone_diagram(inputs.deck));
     case OutputForm::page:
       return dump_page(drawing.document, drawing.fonts);
     case OutputForm::yaml:
       if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as YAML, not a deck of slides");
-      return write_yaml(*inputs.deck.slides.front().whole_page);
+      return std::visit([](const Diagram& diagram) { return write_yaml(diagram); }, *lone_diagram(inputs.deck));
   }
   return std::string();
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "deck/model/vocabulary.h"
@@ -173,20 +174,7 @@ void dump_members(const Diagram& diagram, const std::vector<std::vector<Member>>
   }
 }
 
-}  // namespace
-
-std::string dump_quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? std::string("\\n") : std::string(1, c);
-  }
-  return out + '"';
-}
-
-std::string dump_text(const RichText& text) { return dumped(text); }
-
-std::string dump_diagram(const Diagram& diagram) {
+std::string dumped(const Diagram& diagram) {
   Fields fields;
   fields.text("title", diagram.title).text("subtitle", diagram.subtitle).string("description", diagram.description);
   fields.string("page", diagram.page).string("theme", diagram.theme).string("lang", diagram.lang);
@@ -203,6 +191,23 @@ std::string dump_diagram(const Diagram& diagram) {
     out += "\n";
   }
   return out;
+}
+
+}  // namespace
+
+std::string dump_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' ? std::string("\\n") : std::string(1, c);
+  }
+  return out + '"';
+}
+
+std::string dump_text(const RichText& text) { return dumped(text); }
+
+std::string dump_diagram(const AnyDiagram& diagram) {
+  return std::visit([](const auto& of_its_sort) { return dumped(of_its_sort); }, diagram);
 }
 
 std::string dump_deck(const Deck& deck) {

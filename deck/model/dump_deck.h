@@ -11,7 +11,7 @@ namespace drawplate {
 
 /// One line a node, group, edge or wish; what has its default is left out; groups hold their members, indented.
 std::string dump_deck(const Deck& deck);
-std::string dump_diagram(const Diagram& diagram);
+std::string dump_diagram(const AnyDiagram& diagram);
 /// A slide's settings in one line, then its blocks, a line each, what is in them indented.
 std::string dump_slide(const Slide& slide, const Deck& deck);
 /// The texts in order, each with its style in front: "plain" b"bold" c"code".

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -35,7 +36,7 @@ Read read(std::string text, const Arguments& arguments = {}) {
   Read result;
   result.messages = render_text(report, sources);
   if (deck.slides.empty()) return result;
-  result.diagram = *deck.slides.front().whole_page;
+  result.diagram = std::get<Diagram>(*deck.slides.front().whole_page);
   result.dump = dump_diagram(result.diagram);
   return result;
 }

@@ -16,6 +16,7 @@
 #include <sstream>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "deck/read_deck.h"
@@ -224,9 +225,10 @@ std::vector<std::pair<std::string, std::string>> lines_of_many_scripts() {
     SourceSet sources;
     Report report;
     const Deck deck = read_deck(sources, sources.add({path, read_source_file(path)}), InputForm::yaml, {}, report);
-    for (const Node& node : deck.slides[0].whole_page->nodes)
+    const auto& diagram = std::get<Diagram>(*deck.slides[0].whole_page);
+    for (const Node& node : diagram.nodes)
       for (const RichText* text : {&node.title, &node.subtitle})
-        if (!text->empty()) lines.emplace_back(with_single_spaces(text->plain()), node.lang.empty() ? deck.slides[0].whole_page->lang : node.lang);
+        if (!text->empty()) lines.emplace_back(with_single_spaces(text->plain()), node.lang.empty() ? diagram.lang : node.lang);
   }
   return lines;
 }
