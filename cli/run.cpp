@@ -21,6 +21,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/convert.h"
 #include "cli/each_row.h"
 #include "cli/files.h"
 #include "cli/fullness.h"
@@ -28,7 +29,6 @@
 #include "cli/listings.h"
 #include "cli/progress.h"
 #include "cli/teller.h"
-#include "deck/yaml/write_yaml.h"
 #include "layout/layout_deck.h"
 #include "layout/page/dump_page.h"
 #include "layout/page/validate.h"
@@ -116,8 +116,7 @@ Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inp
     case OutputForm::page:
       return dump_page(drawing.document, drawing.fonts);
     case OutputForm::yaml:
-      if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as YAML, not a deck of slides");
-      return std::visit([](const Diagram& diagram) { return write_yaml(diagram); }, *lone_diagram(inputs.deck));
+      break;  // what `convert` writes without a layout
   }
   return std::string();
 }
@@ -158,7 +157,7 @@ struct Rendered {
   std::string fullness{};  ///< of slides and frames, where that is asked for
 };
 
-/// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
+/// Drawing and checking are one: checking has no outputs.
 Rendered draw_once(const CommandLine& line, Progress& progress) {
   constexpr double read_share = 0.05, layout_share = 0.5;
   progress.report("reading", 0);
@@ -251,8 +250,9 @@ ExitStatus run(const CommandLine& line) {
   switch (line.action) {
     case Action::draw:
     case Action::handout:
-    case Action::convert:
       return draw(line);
+    case Action::convert:
+      return convert(line);
     case Action::check:
       return check(line);
     case Action::schema:

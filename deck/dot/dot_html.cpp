@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/cursor.h"
+#include "base/limits.h"
 #include "deck/dot/dot_label.h"
 #include "deck/dot/dot_looks.h"
 #include "deck/syntax/html_text.h"
@@ -22,7 +23,6 @@ namespace drawplate {
 namespace {
 
 constexpr int max_span = 64;
-constexpr std::size_t max_cells = 4096;
 
 std::string upper_name(std::string_view tag) {
   std::string name;
@@ -122,7 +122,7 @@ class HtmlLabelReader {
       return;
     }
     end_cell();
-    if (closing || depth_ == 0 || cells_.size() >= max_cells) return;
+    if (closing || depth_ == 0 || cells_.size() >= max_node_items) return;
     row_ = std::max(row_, 0);
     Cell cell;
     cell.port = tag_attribute(tag, "port");

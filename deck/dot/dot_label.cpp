@@ -15,8 +15,6 @@
 namespace drawplate {
 namespace {
 
-constexpr std::size_t max_cells = 4096;
-
 /// A field of a record: text, or fields of its own.
 struct Field {
   RichText text;
@@ -40,7 +38,7 @@ class RecordReader {
  private:
   void read_fields(Field& parent, int depth) {
     do {
-      if (++count_ > max_cells) {
+      if (++count_ > max_node_items) {
         broken_ = true;
         at_ = text_.size();
         return;
