@@ -1,4 +1,4 @@
-// See inputs.h.
+// Each input by where it is named: on the command line, in the document, or nowhere, where there is a default.
 #include "cli/inputs.h"
 
 #include <fmt/format.h>
@@ -60,6 +60,16 @@ void look_for_settings(const CommandLine& line, SourceId source, Inputs& inputs)
   }
 }
 
+void say_of_no_form(SourceId source, Inputs& inputs) {
+  std::vector<std::string_view> suffixes, names;
+  for (const InputLanguage& language : input_languages()) {
+    suffixes.push_back(language.suffixes.front());
+    names.push_back(language.name);
+  }
+  Diagnostic& error = inputs.report.error({source, 0, 0}, "its suffix tells no form");
+  error.help(fmt::format("name it {}, or add --from {}", one_of(suffixes), one_of(names))).has_place = false;
+}
+
 Theme choose_theme(const CommandLine& line, const Deck& deck, Inputs& inputs) {
   const bool from_line = line.theme.has_value();
   const std::string name = from_line ? *line.theme : !deck.theme.empty() ? deck.theme : std::string(default_theme);
@@ -94,6 +104,14 @@ void read_own_icons(const CommandLine& line, const Diagram& diagram, Inputs& inp
   for (const Group& group : diagram.groups) read(group.icon);
 }
 
+void read_own_icons(const CommandLine& line, const Slide& slide, Inputs& inputs) {
+  const auto read = [&](const AnyDiagram& diagram) {
+    std::visit([&](const Diagram& of_its_sort) { read_own_icons(line, of_its_sort, inputs); }, diagram);
+  };
+  if (slide.whole_page) read(*slide.whole_page);
+  for_each_diagram(slide.blocks, read);
+}
+
 }  // namespace
 
 Inputs read_inputs(const CommandLine& line) {
@@ -102,13 +120,7 @@ Inputs read_inputs(const CommandLine& line) {
   Arguments arguments = read_arguments(line, inputs);
   if (!source) return inputs;
   if (!line.form) {
-    Diagnostic& error = inputs.report.error({*source, 0, 0}, "its suffix tells no form");
-    std::vector<std::string_view> suffixes, names;
-    for (const InputLanguage& language : input_languages()) {
-      suffixes.push_back(language.suffixes.front());
-      names.push_back(language.name);
-    }
-    error.help(fmt::format("name it {}, or add --from {}", one_of(suffixes), one_of(names))).has_place = false;
+    say_of_no_form(*source, inputs);
     return inputs;
   }
   arguments.read_file = [&](std::string_view name, Span origin) { return read_file_of_document(line, std::string(name), origin, inputs); };
@@ -116,13 +128,7 @@ Inputs read_inputs(const CommandLine& line) {
   look_for_settings(line, *source, inputs);
   inputs.theme = choose_theme(line, inputs.deck, inputs);
   inputs.page = choose_page(line, inputs.deck, inputs);
-  for (Slide& slide : inputs.deck.slides) {
-    const auto read_icons = [&](const AnyDiagram& diagram) {
-      std::visit([&](const auto& of_its_sort) { read_own_icons(line, of_its_sort, inputs); }, diagram);
-    };
-    if (slide.whole_page) read_icons(*slide.whole_page);
-    for_each_diagram(slide.blocks, read_icons);
-  }
+  for (const Slide& slide : inputs.deck.slides) read_own_icons(line, slide, inputs);
   read_pictures(line, inputs);
   return inputs;
 }
