@@ -1,4 +1,6 @@
 // Texts and fonts that are wrong or far too large: a clear word or right output, never a crash, and never for long.
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -82,7 +84,7 @@ TEST_F(Robustness, ACharacterWithoutAFaceIsNamedWithItsPackage) {
 }
 
 TEST_F(Robustness, BrokenFontFilesAreRefused) {
-  const std::string path = testing::TempDir() + "drawplate-broken.ttf";
+  const std::string path = testing::TempDir() + "drawplate-broken-" + std::to_string(getpid()) + ".ttf";
   std::ifstream good(fonts_.face(*fonts_.match({"Inter", 400, false})).file(), std::ios::binary);
   const std::string whole((std::istreambuf_iterator<char>(good)), {});
   for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{12}, std::size_t{200}, whole.size() / 2}) {
