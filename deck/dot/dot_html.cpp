@@ -1,4 +1,6 @@
-// See dot_label.h: HTML-like labels. Tables inside cells become lines of text there; their ports go to the cell.
+// Tables inside cells become lines of text there; their ports go to the cell.
+#include "deck/dot/dot_html.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,7 +17,6 @@
 
 #include "base/cursor.h"
 #include "base/limits.h"
-#include "deck/dot/dot_label.h"
 #include "deck/dot/dot_looks.h"
 #include "deck/syntax/html_text.h"
 

@@ -1,4 +1,4 @@
-// See markdown.h: pieces to regions, regions to slides.
+// Pieces to regions, regions to slides.
 #include "deck/markdown/markdown.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See markdown_deck.h.
+// Ids, links, agendas, the title slide and decks that are taken in, a function each.
 #include "deck/markdown/markdown_deck.h"
 
 #include <fmt/format.h>

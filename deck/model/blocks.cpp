@@ -1,4 +1,4 @@
-// See blocks.h.
+// A walk for each question; blocks that hold blocks are walked into.
 #include "deck/model/blocks.h"
 
 #include <variant>

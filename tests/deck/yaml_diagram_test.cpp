@@ -13,7 +13,7 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/read_deck.h"
 #include "deck/syntax/arguments.h"
 #include "deck/yaml/write_yaml.h"
