@@ -34,11 +34,11 @@ TEST(Convert, AMermaidGraphAsLargeAsMayBeIsReadBack) {
   expect_read_back("graph.mmd", text);
 }
 
-TEST(Convert, ADotGraphAsLargeAsMayBeIsReadBack) {
+TEST(Convert, ALargeDotGraphIsReadBack) {
+  constexpr std::size_t nodes = max_diagram_nodes / 5, edges = max_diagram_edges / 5;  // Mermaid's goes to the limits
   std::string text = "digraph {\n";
-  for (std::size_t i = 0; i < max_diagram_nodes; ++i) text += fmt::format("n{} [label=\"Node {}\", style=dashed];\n", i, i);
-  for (std::size_t i = 0; i < max_diagram_edges; ++i)
-    text += fmt::format("n{} -> n{} [label={}];\n", i % max_diagram_nodes, (i * 7 + 1) % max_diagram_nodes, i);
+  for (std::size_t i = 0; i < nodes; ++i) text += fmt::format("n{} [label=\"Node {}\", style=dashed];\n", i, i);
+  for (std::size_t i = 0; i < edges; ++i) text += fmt::format("n{} -> n{} [label={}];\n", i % nodes, (i * 7 + 1) % nodes, i);
   expect_read_back("graph.dot", text + "}\n");
 }
 
@@ -65,6 +65,17 @@ TEST(Convert, NamesAndRecordsAsLongAsMayBeAreReadBack) {
   std::string fields = "0";
   for (std::size_t i = 1; i < max_node_items; ++i) fields += fmt::format("|{}", i);
   expect_read_back("record.dot", "digraph { a [shape=record, label=\"" + fields + "\"]; }\n");
+}
+
+TEST(Convert, WhatOurReaderWouldRefuseIsSaidAndNotWritten) {
+  const Workshop shop;
+  shop.write("long.dot", "digraph { a [label=\"" + std::string(30'000, 'x') + "\"]; }\n");
+  const Outcome done = shop.run("convert long.dot -o long.yaml");
+  EXPECT_EQ(done.status, 1);
+  EXPECT_EQ(done.err,
+            "long.dot: error: as YAML it could not be read again: 'title' has more than 20000 bytes\n"
+            "drawplate: 1 error; nothing was written\n");
+  EXPECT_FALSE(shop.has("long.yaml"));
 }
 
 TEST(Convert, NeedsNoFonts) {
