@@ -1,4 +1,4 @@
-// See color_names.h.
+// CSS's table, and where X11's differs.
 #include "base/color_names.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// See csv.h.
+// Semicolons part the cells where the header row has no comma.
 #include "base/csv.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See cursor.h.
+// The steps that take more than a line.
 #include "base/cursor.h"
 
 #include <algorithm>

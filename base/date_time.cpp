@@ -1,4 +1,4 @@
-// See date_time.h.
+// By the calendar of <chrono>, from the year 1 to 9999.
 #include "base/date_time.h"
 
 #include <fmt/format.h>

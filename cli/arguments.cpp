@@ -1,17 +1,22 @@
-// See arguments.h. CLI11 splits the words; what they mean is checked here, so that every mistake gets one plain sentence.
+// CLI11 splits the words; what they mean is checked here, so that every mistake gets one plain sentence.
 #include "cli/arguments.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <filesystem>
 #include <set>
+#include <span>
 #include <string_view>
+#include <variant>
 
 #include "base/suggest.h"
 #include "cli/help.h"
+#include "cli/options.h"
+#include "deck/diagrams/input_languages.h"
 #include "deck/theme/theme.h"
 
 namespace drawplate {
@@ -30,28 +35,20 @@ constexpr std::array<Word<Action>, 7> actions = {{{"handout", Action::handout},
                                                   {"icons", Action::icons},
                                                   {"themes", Action::themes},
                                                   {"fonts", Action::fonts}}};
-constexpr std::array<Word<InputForm>, 4> input_forms = {
-    {{"yaml", InputForm::yaml}, {"mermaid", InputForm::mermaid}, {"dot", InputForm::dot}, {"markdown", InputForm::markdown}}};
 constexpr std::array<Word<OutputForm>, 4> drawn_suffixes = {
     {{".pdf", OutputForm::pdf}, {".pptx", OutputForm::pptx}, {".json", OutputForm::json}, {".page", OutputForm::page}}};
 constexpr std::array<Word<OutputForm>, 1> printed_suffixes = {{{".pdf", OutputForm::pdf}}};
 constexpr std::array<Word<OutputForm>, 2> converted_suffixes = {{{".yaml", OutputForm::yaml}, {".yml", OutputForm::yaml}}};
-constexpr std::array<Word<DiagnosticForm>, 2> diagnostic_forms = {{{"text", DiagnosticForm::text}, {"json", DiagnosticForm::json}}};
-constexpr std::array<Word<PptxFonts>, 3> pptx_font_modes = {
-    {{"embed", PptxFonts::embed}, {"office", PptxFonts::office}, {"named", PptxFonts::named}}};
-constexpr std::array<Word<ConnectorForm>, 2> connector_forms = {{{"live", ConnectorForm::live}, {"exact", ConnectorForm::exact}}};
-constexpr std::array<Word<bool>, 2> yes_or_no = {{{"yes", true}, {"no", false}}};
+/// By the choices of their options, in order.
+constexpr DiagnosticForm diagnostic_forms[] = {DiagnosticForm::text, DiagnosticForm::json};
+constexpr PptxFonts pptx_font_modes[] = {PptxFonts::embed, PptxFonts::office, PptxFonts::named};
+constexpr ConnectorForm connector_forms[] = {ConnectorForm::live, ConnectorForm::exact};
+constexpr bool yes_or_no[] = {true, false};
 
 /// One sentence on what is wrong with the command line; thrown and caught in this file.
 struct Mistake {
   std::string message;
 };
-
-template <class T, std::size_t N>
-std::optional<T> find_word(const std::array<Word<T>, N>& words, std::string_view name) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const Word<T>& word) { return word.name == name; });
-  return found == words.end() ? std::nullopt : std::optional<T>(found->value);
-}
 
 template <class T, std::size_t N>
 std::string choice_of(const std::array<Word<T>, N>& words) {
@@ -60,10 +57,31 @@ std::string choice_of(const std::array<Word<T>, N>& words) {
   return one_of(names);
 }
 
+/// The value at the place of `word` among `names`.
+template <class T>
+T need_one_of(std::span<const std::string_view> names, std::span<const T> values, std::string_view option, std::string_view word) {
+  assert(names.size() == values.size());
+  const auto found = std::ranges::find(names, word);
+  if (found == names.end()) throw Mistake{fmt::format("{} takes {}, not '{}'", option, one_of(names), word)};
+  return values[static_cast<std::size_t>(found - names.begin())];
+}
+
+/// What an option's word, one of its choices, stands for; without one, what stood there before.
 template <class T, std::size_t N>
-T need_word(const std::array<Word<T>, N>& words, std::string_view option, std::string_view name) {
-  if (const auto value = find_word(words, name)) return *value;
-  throw Mistake{fmt::format("{} takes {}, not '{}'", option, choice_of(words), name)};
+void choose(T& to, std::string_view option, std::string_view word, const T (&values)[N]) {
+  if (!word.empty()) to = need_one_of<T>(choices_of(find_option(option)), values, option, word);
+}
+
+std::vector<std::string_view> form_names() {
+  std::vector<std::string_view> names;
+  for (const InputLanguage& language : input_languages()) names.push_back(language.name);
+  return names;
+}
+
+InputForm need_form(std::string_view word) {
+  std::vector<InputForm> forms;
+  for (const InputLanguage& language : input_languages()) forms.push_back(language.form);
+  return need_one_of<InputForm>(form_names(), forms, "--from", word);
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& known) {
@@ -71,44 +89,21 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
   return help.empty() ? "" : "; " + help;
 }
 
-/// The words as written, before they are understood.
-struct Words {
-  std::string input, page, theme, from, keep_colors, connectors, pptx_fonts, diagnostics, each, icon_word;
-  std::vector<std::string> outputs, settings, parameter_files;
-  PrintWords print;
-  bool strict = false, quiet = false, verbose = false, allow_outside = false, help = false, version = false, licenses = false;
-};
+void declare_option(CLI::App& app, const std::string& names, std::string& value) { app.add_option(names, value); }
+void declare_option(CLI::App& app, const std::string& names, bool& given) { app.add_flag(names, given); }
+void declare_option(CLI::App& app, const std::string& names, std::vector<std::string>& values) {
+  app.add_option(names, values)->allow_extra_args(false);
+}
 
 void declare(CLI::App& app, Words& words) {
   app.set_help_flag();
   app.fallthrough();
   app.require_subcommand(0, 1);
   app.add_option("IN", words.input);
-  app.add_option("-o,--output", words.outputs)->allow_extra_args(false);
-  app.add_option("--page", words.page);
-  app.add_option("--theme", words.theme);
-  app.add_option("--set", words.settings)->allow_extra_args(false);
-  app.add_option("--params", words.parameter_files)->allow_extra_args(false);
-  app.add_option("--each", words.each);
-  app.add_option("--from", words.from);
-  app.add_option("--keep-colors", words.keep_colors);
-  app.add_option("--connectors", words.connectors);
-  app.add_option("--pptx-fonts", words.pptx_fonts);
-  app.add_option("--diagnostics", words.diagnostics);
-  app.add_option("--per-page", words.print.per_page);
-  app.add_option("--paper", words.print.paper);
-  app.add_option("--poster", words.print.poster);
-  app.add_option("--tile", words.print.tile);
-  app.add_flag("--notes", words.print.notes);
-  app.add_flag("--lines", words.print.lines);
-  app.add_flag("--steps", words.print.steps);
-  app.add_flag("--strict", words.strict);
-  app.add_flag("-q,--quiet", words.quiet);
-  app.add_flag("-v,--verbose", words.verbose);
-  app.add_flag("--allow-outside", words.allow_outside);
-  app.add_flag("-h,--help", words.help);
-  app.add_flag("--version", words.version);
-  app.add_flag("--licenses", words.licenses);
+  for (const Option& option : options()) {
+    const std::string names = option.short_name.empty() ? std::string(option.name) : fmt::format("{},{}", option.short_name, option.name);
+    std::visit([&](auto* place) { declare_option(app, names, *place); }, option.place(words));
+  }
   for (const auto& action : actions) app.add_subcommand(std::string(action.name))->fallthrough()->set_help_flag();
 }
 
@@ -117,12 +112,9 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   const std::vector<std::string> unknown = app.remaining(true);
   if (!unknown.empty() && unknown.front().starts_with("-")) {
     const std::string name = unknown.front().substr(0, unknown.front().find('='));
-    return fmt::format(
-        "unknown option '{}'{}", name,
-        suggestion(name, {"--output",        "--page",       "--theme",      "--set",         "--params", "--each",   "--from",
-                          "--keep-colors",   "--connectors", "--pptx-fonts", "--per-page",    "--paper",  "--poster", "--tile",
-                          "--notes",         "--lines",      "--steps",      "--diagnostics", "--strict", "--quiet",  "--verbose",
-                          "--allow-outside", "--help",       "--version",    "--licenses"}));
+    std::vector<std::string_view> known;
+    for (const Option& option : options()) known.push_back(option.name);
+    return fmt::format("unknown option '{}'{}", name, suggestion(name, known));
   }
   if (!unknown.empty()) return fmt::format("one input at a time: '{}' is one too many", unknown.front());
   std::string text = error.what();
@@ -178,9 +170,9 @@ void read_input(const Words& words, CommandLine& line) {
   }
   line.input = words.input;
   if (line.input.empty()) throw Mistake{"no input is named; try 'drawplate flow.yaml -o flow.pdf', or --help"};
-  if (!words.from.empty()) line.form = need_word(input_forms, "--from", words.from);
+  if (!words.from.empty()) line.form = need_form(words.from);
   if (!line.form) line.form = input_form_of(line.input);
-  if (!line.form && line.input == "-") throw Mistake{"standard input has no suffix; add --from yaml, mermaid, dot or markdown"};
+  if (!line.form && line.input == "-") throw Mistake{fmt::format("standard input has no suffix; add --from {}", one_of(form_names()))};
 }
 
 void read_page_and_theme(const Words& words, CommandLine& line) {
@@ -229,10 +221,10 @@ CommandLine understand(const Words& words, Action action) {
   read_page_and_theme(words, line);
   read_settings(words, line);
   read_printing(words, line);
-  if (!words.keep_colors.empty()) line.keep_colors = need_word(yes_or_no, "--keep-colors", words.keep_colors);
-  if (!words.pptx_fonts.empty()) line.pptx_fonts = need_word(pptx_font_modes, "--pptx-fonts", words.pptx_fonts);
-  if (!words.connectors.empty()) line.connectors = need_word(connector_forms, "--connectors", words.connectors);
-  if (!words.diagnostics.empty()) line.diagnostics = need_word(diagnostic_forms, "--diagnostics", words.diagnostics);
+  choose(line.keep_colors, "--keep-colors", words.keep_colors, yes_or_no);
+  choose(line.pptx_fonts, "--pptx-fonts", words.pptx_fonts, pptx_font_modes);
+  choose(line.connectors, "--connectors", words.connectors, connector_forms);
+  choose(line.diagnostics, "--diagnostics", words.diagnostics, diagnostic_forms);
   line.strict = words.strict;
   line.quiet = words.quiet;
   line.verbose = words.verbose;
@@ -254,7 +246,7 @@ tl::expected<CommandLine, NothingToRun> parse_command_line(int argc, const char*
   declare(app, words);
   try {
     app.parse(argc, argv);
-    if (words.help) return tl::unexpected(NothingToRun{ExitStatus::written, std::string(help_text)});
+    if (words.help) return tl::unexpected(NothingToRun{ExitStatus::written, help_text()});
     if (words.version) return tl::unexpected(NothingToRun{ExitStatus::written, "drawplate " DRAWPLATE_VERSION "\n"});
     if (words.licenses) {
       CommandLine line;

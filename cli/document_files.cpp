@@ -1,4 +1,4 @@
-// See document_files.h.
+// Where a named file is looked for, whether it may be read, and what is said where it cannot be.
 #include "cli/document_files.h"
 
 #include <fmt/format.h>
@@ -77,10 +77,16 @@ Result<std::string> read_named(const CommandLine& line, const fs::path& path, st
   return read_whole_file(path.string(), max_bytes);
 }
 
-void say_unreadable(const CommandLine& line, const fs::path& path, const std::string& name, Span origin, const Failure& why,
-                    Inputs& inputs) {
-  Diagnostic& error = inputs.report.error(origin, fmt::format("cannot read '{}': {}", name, why.message));
-  if (!line.allow_outside && !lies_in(folder_of(line), path)) error.help("--allow-outside lets a document name files anywhere");
+/// A file as the document names it, and where it was found.
+struct NamedFile {
+  std::string name;
+  Span origin;
+  fs::path path;
+};
+
+void say_unreadable(const CommandLine& line, const NamedFile& file, const Failure& why, Report& report) {
+  Diagnostic& error = report.error(file.origin, fmt::format("cannot read '{}': {}", file.name, why.message));
+  if (!line.allow_outside && !lies_in(folder_of(line), file.path)) error.help("--allow-outside lets a document name files anywhere");
 }
 
 void read_picture(const CommandLine& line, ImageFile& image, std::size_t& room, Inputs& inputs) {
@@ -97,7 +103,7 @@ void read_picture(const CommandLine& line, ImageFile& image, std::size_t& room, 
   auto bytes = read_named(line, path, std::min(max_picture_bytes, room));
   const auto header = bytes ? read_image_header(*bytes) : tl::unexpected(bytes.error());
   if (!header) {
-    say_unreadable(line, path, image.path, image.origin, header.error(), inputs);
+    say_unreadable(line, {image.path, image.origin, path}, header.error(), inputs.report);
     return;
   }
   room -= bytes->size();
@@ -114,7 +120,7 @@ std::optional<SourceId> read_file_of_document(const CommandLine& line, const std
   const fs::path path = find_file(folder_of(line), naming_folder(line, inputs, origin), name);
   auto text = read_named(line, path, max_side_file_bytes);
   if (!text) {
-    say_unreadable(line, path, name, origin, text.error(), inputs);
+    say_unreadable(line, {name, origin, path}, text.error(), inputs.report);
     return std::nullopt;
   }
   return inputs.sources.add({path.lexically_normal().string(), std::move(*text)});

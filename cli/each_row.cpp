@@ -1,4 +1,4 @@
-// See each_row.h.
+// The table is read once; each row makes a copy of the command line.
 #include "cli/each_row.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See files.h. POSIX calls, since only they tell when the disk is full.
+// POSIX calls, since only they tell when the disk is full.
 #include "cli/files.h"
 
 #include <fcntl.h>

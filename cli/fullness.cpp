@@ -1,4 +1,4 @@
-// See fullness.h.
+// One line a slide, and the size of its text where that is smaller.
 #include "cli/fullness.h"
 
 #include <fmt/format.h>

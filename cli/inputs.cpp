@@ -1,4 +1,4 @@
-// See inputs.h.
+// Each input by where it is named: on the command line, in the document, or nowhere, where there is a default.
 #include "cli/inputs.h"
 
 #include <fmt/format.h>
@@ -9,12 +9,15 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "base/limits.h"
 #include "base/suggest.h"
 #include "cli/document_files.h"
 #include "cli/files.h"
 #include "deck/model/blocks.h"
+#include "deck/read_deck.h"
 #include "deck/syntax/arguments.h"
 
 namespace drawplate {
@@ -57,17 +60,27 @@ void look_for_settings(const CommandLine& line, SourceId source, Inputs& inputs)
   }
 }
 
+void say_of_no_form(SourceId source, Inputs& inputs) {
+  std::vector<std::string_view> suffixes, names;
+  for (const InputLanguage& language : input_languages()) {
+    suffixes.push_back(language.suffixes.front());
+    names.push_back(language.name);
+  }
+  Diagnostic& error = inputs.report.error({source, 0, 0}, "its suffix tells no form");
+  error.help(fmt::format("name it {}, or add --from {}", one_of(suffixes), one_of(names))).has_place = false;
+}
+
 Theme choose_theme(const CommandLine& line, const Deck& deck, Inputs& inputs) {
   const bool from_line = line.theme.has_value();
   const std::string name = from_line ? *line.theme : !deck.theme.empty() ? deck.theme : std::string(default_theme);
   if (names_theme_file(name)) {
     const auto source =
         from_line ? read_named_file(name, max_side_file_bytes, inputs) : read_file_of_document(line, name, deck.theme_origin, inputs);
-    return source ? read_theme(inputs.sources, *source, inputs.report) : Theme{};
+    return source ? read_theme(inputs.sources, *source, inputs.report) : *find_built_in_theme(default_theme);
   }
   if (auto theme = find_built_in_theme(name)) return *theme;
   inputs.report.error(deck.theme_origin, fmt::format("there is no theme '{}'", name)).help(did_you_mean(name, built_in_theme_names()));
-  return {};
+  return *find_built_in_theme(default_theme);
 }
 
 PageSize choose_page(const CommandLine& line, const Deck& deck, Inputs& inputs) {
@@ -91,31 +104,37 @@ void read_own_icons(const CommandLine& line, const Diagram& diagram, Inputs& inp
   for (const Group& group : diagram.groups) read(group.icon);
 }
 
+void read_own_icons(const CommandLine& line, const Slide& slide, Inputs& inputs) {
+  const auto read = [&](const AnyDiagram& diagram) {
+    std::visit([&](const Diagram& of_its_sort) { read_own_icons(line, of_its_sort, inputs); }, diagram);
+  };
+  if (slide.whole_page) read(*slide.whole_page);
+  for_each_diagram(slide.blocks, read);
+}
+
 }  // namespace
 
 Inputs read_inputs(const CommandLine& line) {
   Inputs inputs;
   const auto source = read_named_file(line.input, max_input_bytes, inputs);
-  const Arguments arguments = read_arguments(line, inputs);
+  Arguments arguments = read_arguments(line, inputs);
   if (!source) return inputs;
   if (!line.form) {
-    Diagnostic& error = inputs.report.error({*source, 0, 0}, "its suffix tells no form");
-    error.help("name it .yaml, .mmd, .dot or .md, or add --from yaml, mermaid, dot or markdown").has_place = false;
+    say_of_no_form(*source, inputs);
     return inputs;
   }
-  const ReadFile read_file = [&](std::string_view name, Span origin) {
-    return read_file_of_document(line, std::string(name), origin, inputs);
-  };
-  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report, read_file);
+  arguments.read_file = [&](std::string_view name, Span origin) { return read_file_of_document(line, std::string(name), origin, inputs); };
+  inputs.deck = read_deck(inputs.sources, *source, *line.form, arguments, inputs.report);
   look_for_settings(line, *source, inputs);
   inputs.theme = choose_theme(line, inputs.deck, inputs);
   inputs.page = choose_page(line, inputs.deck, inputs);
-  for (Slide& slide : inputs.deck.slides) {
-    if (slide.whole_page) read_own_icons(line, *slide.whole_page, inputs);
-    for_each_diagram(slide.blocks, [&](const Diagram& diagram) { read_own_icons(line, diagram, inputs); });
-  }
+  for (const Slide& slide : inputs.deck.slides) read_own_icons(line, slide, inputs);
   read_pictures(line, inputs);
   return inputs;
+}
+
+const AnyDiagram* lone_diagram(const Deck& deck) {
+  return !deck.slides.empty() && deck.slides.front().whole_page ? &*deck.slides.front().whole_page : nullptr;
 }
 
 }  // namespace drawplate

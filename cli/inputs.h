@@ -27,4 +27,7 @@ struct Inputs {
 /// Reads all files the command line and the document name. Where the report has errors the rest may be incomplete.
 Inputs read_inputs(const CommandLine& line);
 
+/// The deck's diagram where it is one and no slides; null else.
+const AnyDiagram* lone_diagram(const Deck& deck);
+
 }  // namespace drawplate

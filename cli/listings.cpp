@@ -1,4 +1,4 @@
-// See listings.h.
+// A function for each listing, from what the program itself reads.
 #include "cli/listings.h"
 
 #include <fmt/format.h>

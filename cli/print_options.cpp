@@ -1,4 +1,4 @@
-// See print_options.h.
+// First what words stand in each other's way, then each word by itself.
 #include "cli/print_options.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See progress.h.
+// One line of the terminal, drawn over and taken away.
 #include "cli/progress.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See run.h.
+// The actions in their order of steps: read, lay out, render all, write all, tell.
 #include "cli/run.h"
 
 #include <fmt/format.h>
@@ -18,8 +18,10 @@
 #include <system_error>
 #include <thread>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "cli/convert.h"
 #include "cli/each_row.h"
 #include "cli/files.h"
 #include "cli/fullness.h"
@@ -27,7 +29,6 @@
 #include "cli/listings.h"
 #include "cli/progress.h"
 #include "cli/teller.h"
-#include "deck/yaml/write_yaml.h"
 #include "layout/layout_deck.h"
 #include "layout/page/dump_page.h"
 #include "layout/page/validate.h"
@@ -90,8 +91,6 @@ Result<Drawing> lay_out(const CommandLine& line, Inputs& inputs) {
   return drawing;
 }
 
-bool lone_diagram(const Deck& deck) { return !deck.slides.empty() && deck.slides.front().whole_page.has_value(); }
-
 /// Told how much of a file is written, 0 to 1.
 using ShareDone = std::function<void(double)>;
 
@@ -113,12 +112,11 @@ Result<std::string> render(OutputForm form, const CommandLine& line, Inputs& inp
       return write_pptx(drawing.document, drawing.fonts, {.connectors = line.connectors, .fonts = line.pptx_fonts, .progress = told});
     case OutputForm::json:
       if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as JSON, not a deck of slides");
-      return page_json(drawing.document, *inputs.deck.slides.front().whole_page);
+      return std::visit([&](const Diagram& diagram) { return page_json(drawing.document, diagram); }, *lone_diagram(inputs.deck));
     case OutputForm::page:
       return dump_page(drawing.document, drawing.fonts);
     case OutputForm::yaml:
-      if (!lone_diagram(inputs.deck)) return failure("only a single diagram can be written as YAML, not a deck of slides");
-      return write_yaml(*inputs.deck.slides.front().whole_page);
+      break;  // what `convert` writes without a layout
   }
   return std::string();
 }
@@ -159,7 +157,7 @@ struct Rendered {
   std::string fullness{};  ///< of slides and frames, where that is asked for
 };
 
-/// Drawing, checking and converting are one: they differ in the outputs, and checking has none.
+/// Drawing and checking are one: checking has no outputs.
 Rendered draw_once(const CommandLine& line, Progress& progress) {
   constexpr double read_share = 0.05, layout_share = 0.5;
   progress.report("reading", 0);
@@ -252,8 +250,9 @@ ExitStatus run(const CommandLine& line) {
   switch (line.action) {
     case Action::draw:
     case Action::handout:
-    case Action::convert:
       return draw(line);
+    case Action::convert:
+      return convert(line);
     case Action::check:
       return check(line);
     case Action::schema:

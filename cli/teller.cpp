@@ -1,4 +1,4 @@
-// See teller.h.
+// As text or as JSON, as the command line wishes.
 #include "cli/teller.h"
 
 #include <fmt/format.h>

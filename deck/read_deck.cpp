@@ -1,35 +1,17 @@
 // Checks what every language needs of its text and its parameters, then hands it to the reader of its form.
 #include "deck/read_deck.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <string>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
 #include "base/utf8.h"
-#include "deck/dot/dot.h"
 #include "deck/markdown/markdown.h"
-#include "deck/mermaid/mermaid.h"
-#include "deck/yaml/yaml_diagram.h"
 
 namespace drawplate {
 namespace {
-
-Diagram read_diagram(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report, Deck& deck) {
-  switch (form) {
-    case InputForm::yaml:
-      return read_yaml_diagram(sources, source, arguments, report);
-    case InputForm::mermaid:
-      return read_mermaid(sources, source, arguments, report);
-    case InputForm::dot:
-      return read_dot(sources, source, arguments, report, &deck.unknown_attributes);
-    case InputForm::markdown:
-      break;
-  }
-  return {};
-}
 
 /// False, with errors, where a value from the command line is one that no output can hold.
 bool are_fit_to_use(const Arguments& arguments, SourceId source, Report& report) {
@@ -45,23 +27,31 @@ bool are_fit_to_use(const Arguments& arguments, SourceId source, Report& report)
   return fit;
 }
 
+/// A deck of one page. What a diagram says of page, theme and language is the deck's.
+Deck deck_of(AnyDiagram diagram) {
+  Deck deck;
+  std::visit(
+      [&](const auto& of_its_sort) {
+        deck.title = of_its_sort.title.plain();
+        deck.lang = of_its_sort.lang;
+        deck.page = of_its_sort.page;
+        deck.page_origin = of_its_sort.page_origin;
+        deck.theme = of_its_sort.theme;
+        deck.theme_origin = of_its_sort.theme_origin;
+        deck.unknown_attributes = of_its_sort.unknown_attributes;
+      },
+      diagram);
+  Slide& slide = deck.slides.emplace_back();
+  slide.whole_page = std::move(diagram);
+  return deck;
+}
+
 }  // namespace
 
-Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report,
-               const ReadFile& read_file) {
-  Deck deck;
-  if (!is_fit_to_read(sources, source, report) || !are_fit_to_use(arguments, source, report)) return deck;
-  if (form == InputForm::markdown) return read_markdown(sources, source, arguments, read_file, report);
-  Slide slide;
-  slide.whole_page = read_diagram(sources, source, form, arguments, report, deck);
-  deck.title = slide.whole_page->title.plain();
-  deck.lang = slide.whole_page->lang;
-  deck.page = slide.whole_page->page;
-  deck.page_origin = slide.whole_page->page_origin;
-  deck.theme = slide.whole_page->theme;
-  deck.theme_origin = slide.whole_page->theme_origin;
-  deck.slides.push_back(std::move(slide));
-  return deck;
+Deck read_deck(const SourceSet& sources, SourceId source, InputForm form, const Arguments& arguments, Report& report) {
+  if (!is_fit_to_read(sources, source, report) || !are_fit_to_use(arguments, source, report)) return {};
+  if (const auto read_diagram = language_of(form).read) return deck_of(read_diagram(sources, source, arguments, report));
+  return read_markdown(sources, source, arguments, report);
 }
 
 }  // namespace drawplate

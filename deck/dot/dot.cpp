@@ -1,7 +1,6 @@
-// See dot.h.
+// A DOT file's way: tree, diagram, full ids.
 #include "deck/dot/dot.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -12,12 +11,12 @@
 
 namespace drawplate {
 
-Diagram read_dot(const SourceSet& sources, SourceId source, const Arguments&, Report& report, std::size_t* unknown_attributes) {
+Diagram read_dot(const SourceSet& sources, SourceId source, const Arguments&, Report& report) {
   const std::string& text = sources.get(source).text;
   Diagram diagram;
   diagram.origin = {source, 0, static_cast<std::uint32_t>(text.size())};
   const DotGraph graph = DotParser(text, source, report).read();
-  if (unknown_attributes) *unknown_attributes = graph.unknown_attributes;
+  diagram.unknown_attributes = graph.unknown_attributes;
   DotConverter(graph, report).convert(diagram);
   qualify_ids(diagram);
   name_edges(diagram);

@@ -2,8 +2,6 @@
 // diagram's content and look. Where things are placed and how large they are is the layout's business here.
 #pragma once
 
-#include <cstddef>
-
 #include "base/diagnostic.h"
 #include "deck/model/diagram.h"
 
@@ -11,8 +9,6 @@ namespace drawplate {
 
 struct Arguments;
 
-/// `unknown_attributes`, if given, becomes the count of attributes that were set aside.
-Diagram read_dot(const SourceSet& sources, SourceId source, const Arguments& arguments, Report& report,
-                 std::size_t* unknown_attributes = nullptr);
+Diagram read_dot(const SourceSet& sources, SourceId source, const Arguments& arguments, Report& report);
 
 }  // namespace drawplate

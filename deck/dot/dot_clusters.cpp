@@ -1,4 +1,4 @@
-// See dot_diagram.h: which subgraphs are groups, which nodes they hold, and which nodes stand in one row.
+// Which subgraphs are groups, which nodes they hold, and which nodes stand in one row.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

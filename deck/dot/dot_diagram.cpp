@@ -1,4 +1,4 @@
-// See dot_diagram.h.
+// The graph's own settings, its nodes, its edges; clusters are in dot_clusters.cpp.
 #include "deck/dot/dot_diagram.h"
 
 #include <fmt/format.h>
@@ -16,6 +16,7 @@
 
 #include "base/limits.h"
 #include "base/suggest.h"
+#include "deck/dot/dot_html.h"
 #include "deck/model/diagram_parts.h"
 #include "deck/model/link.h"
 #include "deck/syntax/html_text.h"

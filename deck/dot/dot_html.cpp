@@ -1,4 +1,6 @@
-// See dot_label.h: HTML-like labels. Tables inside cells become lines of text there; their ports go to the cell.
+// Tables inside cells become lines of text there; their ports go to the cell.
+#include "deck/dot/dot_html.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +16,7 @@
 #include <vector>
 
 #include "base/cursor.h"
-#include "deck/dot/dot_label.h"
+#include "base/limits.h"
 #include "deck/dot/dot_looks.h"
 #include "deck/syntax/html_text.h"
 
@@ -22,7 +24,6 @@ namespace drawplate {
 namespace {
 
 constexpr int max_span = 64;
-constexpr std::size_t max_cells = 4096;
 
 std::string upper_name(std::string_view tag) {
   std::string name;
@@ -122,7 +123,7 @@ class HtmlLabelReader {
       return;
     }
     end_cell();
-    if (closing || depth_ == 0 || cells_.size() >= max_cells) return;
+    if (closing || depth_ == 0 || cells_.size() >= max_node_items) return;
     row_ = std::max(row_, 0);
     Cell cell;
     cell.port = tag_attribute(tag, "port");

@@ -1,4 +1,4 @@
-// See dot_label.h: plain labels and records.
+// Plain labels and records; HTML-like labels are in dot_html.cpp.
 #include "deck/dot/dot_label.h"
 
 #include <fmt/format.h>
@@ -14,8 +14,6 @@
 
 namespace drawplate {
 namespace {
-
-constexpr std::size_t max_cells = 4096;
 
 /// A field of a record: text, or fields of its own.
 struct Field {
@@ -40,7 +38,7 @@ class RecordReader {
  private:
   void read_fields(Field& parent, int depth) {
     do {
-      if (++count_ > max_cells) {
+      if (++count_ > max_node_items) {
         broken_ = true;
         at_ = text_.size();
         return;
@@ -105,25 +103,32 @@ Extent extent_of(const Field& field, bool downwards) {
   return whole;
 }
 
-/// Puts the field's cells into [row, row + room.rows) x [column, column + room.columns); its last cells take what is left over.
-void place_cells(const Field& field, bool downwards, int row, int column, Extent room, std::vector<Cell>& cells) {
+/// Where a field's cells go: rows and columns from these on.
+struct CellArea {
+  int row = 0, column = 0;
+  Extent room;
+};
+
+/// Puts the field's cells into the area; its last cells take what is left over.
+void place_cells(const Field& field, bool downwards, CellArea area, std::vector<Cell>& cells) {
   if (field.fields.empty()) {
-    cells.push_back({field.text, field.port, row, column, room.rows, room.columns});
+    cells.push_back({field.text, field.port, area.row, area.column, area.room.rows, area.room.columns});
     return;
   }
   for (std::size_t i = 0; i < field.fields.size(); ++i) {
     const bool last = i + 1 == field.fields.size();
-    Extent part = extent_of(field.fields[i], !downwards);
+    CellArea part = area;
+    if (!last) {
+      const Extent wanted = extent_of(field.fields[i], !downwards);
+      (downwards ? part.room.rows : part.room.columns) = downwards ? wanted.rows : wanted.columns;
+    }
+    place_cells(field.fields[i], !downwards, part, cells);
     if (downwards) {
-      part = {last ? room.rows : part.rows, room.columns};
-      place_cells(field.fields[i], false, row, column, part, cells);
-      row += part.rows;
-      room.rows -= part.rows;
+      area.row += part.room.rows;
+      area.room.rows -= part.room.rows;
     } else {
-      part = {room.rows, last ? room.columns : part.columns};
-      place_cells(field.fields[i], true, row, column, part, cells);
-      column += part.columns;
-      room.columns -= part.columns;
+      area.column += part.room.columns;
+      area.room.columns -= part.room.columns;
     }
   }
 }
@@ -182,7 +187,7 @@ DotLabel read_dot_record(std::string_view text, const DotNames& names, bool down
   if (reader.is_broken())
     report.error(origin, "the braces of this record label do not balance").help("write '\\{' and '\\}' for braces of the text");
   DotLabel label;
-  place_cells(root, downwards, 0, 0, extent_of(root, downwards), label.cells);
+  place_cells(root, downwards, {0, 0, extent_of(root, downwards)}, label.cells);
   return label;
 }
 

@@ -1,4 +1,4 @@
-// Labels of DOT: escapes ("\N", "\l"), record labels as tables of cells, HTML-like labels as text or as tables of cells.
+// Labels of DOT: escapes ("\N", "\l"), record labels as tables of cells.
 #pragma once
 
 #include <string>
@@ -27,8 +27,5 @@ RichText read_dot_text(std::string_view text, const DotNames& names, Span origin
 
 /// A record's label: "a|{b|<port> c}". Fields lie side by side, and one above the other in braces; `downwards` begins with the other.
 DotLabel read_dot_record(std::string_view text, const DotNames& names, bool downwards, Span origin, Report& report);
-
-/// An HTML-like label. A table with lines, ports or several columns becomes cells; any other is text.
-DotLabel read_dot_html(std::string_view text, Span origin);
 
 }  // namespace drawplate

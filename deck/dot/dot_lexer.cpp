@@ -1,4 +1,4 @@
-// See dot_lexer.h.
+// One token at a time, and no comment between them.
 #include "deck/dot/dot_lexer.h"
 
 #include <cstddef>

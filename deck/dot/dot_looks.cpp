@@ -1,4 +1,4 @@
-// See dot_looks.h.
+// Tables of Graphviz's names, each with what it is drawn as.
 #include "deck/dot/dot_looks.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See dot_parser.h.
+// A function for each rule of the grammar.
 #include "deck/dot/dot_parser.h"
 
 #include <fmt/format.h>

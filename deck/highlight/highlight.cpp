@@ -1,5 +1,5 @@
 // The matching: a stack of contexts walks over each line; at each place the first of what can end or begin there does.
-// See highlight.h; the order of precedence is that of GtkSourceView's own engine.
+// The order of precedence is that of GtkSourceView's own engine.
 #include "deck/highlight/highlight.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// See highlight_grammar.h. The format: GtkSourceView's reference manual, "Language definition v2.0 reference".
+// The format: GtkSourceView's reference manual, "Language definition v2.0 reference".
 #include "deck/highlight/highlight_grammar.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// See highlight_regex.h.
+// PCRE2's handles and its errors end here.
 #include "deck/highlight/highlight_regex.h"
 
 #include <cstdint>

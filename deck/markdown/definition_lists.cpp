@@ -1,4 +1,4 @@
-// See definition_lists.h. Lines are rewritten one by one: "Term" above ":   text" is "**Term**", and ":   text" is "- text".
+// Lines are rewritten one by one: "Term" above ":   text" is "**Term**", and ":   text" is "- text".
 #include "deck/markdown/definition_lists.h"
 
 #include <algorithm>

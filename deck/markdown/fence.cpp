@@ -1,4 +1,4 @@
-// See fence.h.
+// Fences read: their braces and words, code line by line, diagrams by the table of languages.
 #include "deck/markdown/fence.h"
 
 #include <fmt/format.h>
@@ -11,15 +11,14 @@
 #include <set>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 #include "base/cursor.h"
 #include "base/utf8.h"
-#include "deck/dot/dot.h"
+#include "deck/diagrams/input_languages.h"
 #include "deck/markdown/markdown_blocks.h"
-#include "deck/mermaid/mermaid.h"
 #include "deck/mermaid/mermaid_kinds.h"
 #include "deck/model/block_width.h"
-#include "deck/yaml/yaml_diagram.h"
 
 namespace drawplate {
 namespace {
@@ -28,22 +27,6 @@ constexpr std::size_t most_diagrams = 1000;      ///< in one deck
 constexpr std::size_t longest_code_line = 2000;  ///< code points; the rest of a line is no code for a slide
 constexpr int most_lines = 20'000;
 constexpr std::size_t tab_width = 4;
-
-struct DiagramLanguage {
-  std::string_view name;
-  InputForm form;
-};
-constexpr DiagramLanguage diagram_languages[] = {{"diagram", InputForm::yaml},
-                                                 {"drawplate", InputForm::yaml},
-                                                 {"mermaid", InputForm::mermaid},
-                                                 {"dot", InputForm::dot},
-                                                 {"graphviz", InputForm::dot}};
-
-std::optional<InputForm> diagram_form(std::string_view language) {
-  const auto found = std::find_if(std::begin(diagram_languages), std::end(diagram_languages),
-                                  [&](const DiagramLanguage& known) { return known.name == language; });
-  return found == std::end(diagram_languages) ? std::nullopt : std::optional(found->form);
-}
 
 /// "2,4-6" or Slidev's "1|2-3|all" to line numbers; nothing where it is neither.
 std::optional<std::set<int>> parse_lines(std::string_view text) {
@@ -178,41 +161,35 @@ Block read_code(MarkdownContext& context, const FenceText& fence, const FenceInf
   return {std::move(code), {}};
 }
 
-Diagram read_form(InputForm form, const SourceSet& sources, SourceId source, const Arguments& arguments, Report& report) {
-  if (form == InputForm::mermaid) return read_mermaid(sources, source, arguments, report);
-  if (form == InputForm::dot) return read_dot(sources, source, arguments, report);
-  return read_yaml_diagram(sources, source, arguments, report);
-}
-
 /// Keys of other tools that say how large or in which colours a diagram is: the slide and its theme do.
 bool is_silent_key(std::string_view key) {
   return key == "scale" || key == "theme" || key == "fig-align" || key == "fig-width" || key == "fig-height";
 }
 
-std::optional<Diagram> read_diagram_file(MarkdownContext& context, const Attribute& file, InputForm form) {
-  if (!context.read_file) {
+std::optional<AnyDiagram> read_diagram_file(MarkdownContext& context, const Attribute& file, InputForm form) {
+  if (!context.arguments.read_file) {
     context.report.error(file.value_span, fmt::format("cannot read '{}': files are not read here", file.value));
     return std::nullopt;
   }
-  const auto source = context.read_file(file.value, file.value_span);
+  const auto source = context.arguments.read_file(file.value, file.value_span);
   if (!source || !is_fit_to_read(context.sources, *source, context.report)) return std::nullopt;
   const auto by_name = input_form_of(file.value);
-  return read_form(by_name && *by_name != InputForm::markdown ? *by_name : form, context.sources, *source, context.arguments,
-                   context.report);
+  const auto read_by_name = by_name ? language_of(*by_name).read : nullptr;
+  return (read_by_name ? read_by_name : language_of(form).read)(context.sources, *source, context.arguments, context.report);
 }
 
-std::optional<Diagram> read_diagram_text(MarkdownContext& context, const FenceText& fence, InputForm form) {
+std::optional<AnyDiagram> read_diagram_text(MarkdownContext& context, const FenceText& fence, InputForm form) {
   const Span whole = fence.content.span(0, fence.content.text().size());
   if (trimmed(fence.content.text()).empty()) {
     context.report.error(fence.info_span, "an empty diagram").help("write it into the fence, or name its file: {file=x.mmd}");
     return std::nullopt;
   }
-  Diagram diagram;
+  AnyDiagram diagram;
   read_excerpt(fence.content, context.sources.get(context.source).name, context.line_of(whole.begin), context.report,
                [&](const SourceSet& sources, SourceId source, Report& report) {
-                 diagram = read_form(form, sources, source, context.arguments, report);
+                 diagram = language_of(form).read(sources, source, context.arguments, report);
                });
-  place_in_source(diagram, fence.content);
+  std::visit([&](auto& of_its_sort) { place_in_source(of_its_sort, fence.content); }, diagram);
   return diagram;
 }
 
@@ -294,7 +271,7 @@ FenceInfo read_fence_info(std::string_view text, Span span) {
 std::optional<Block> read_fence(MarkdownContext& context, const FenceText& fence) {
   const FenceInfo info = read_fence_info(fence.info, fence.info_span);
   const Span origin = fence.info.empty() ? fence.content.span(0, fence.content.text().size()) : fence.info_span;
-  auto form = diagram_form(lower_case(info.language));
+  auto form = diagram_form_of_fence(lower_case(info.language));
   if (form == InputForm::mermaid) {
     if (const auto other = undrawn_mermaid_kind(mermaid_header(fence.content.text()))) {
       const Span place = fence.content.span(0, fence.content.text().size());

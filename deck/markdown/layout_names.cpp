@@ -1,9 +1,9 @@
-// Names of slide layouts, ours and other tools'. See slide_settings.h.
+// The table; a layout has as many names as there are tools that know it.
+#include "deck/markdown/layout_names.h"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
-
-#include "deck/markdown/slide_settings.h"
 
 namespace drawplate {
 namespace {

@@ -1,4 +1,4 @@
-// See markdown.h: pieces to regions, regions to slides.
+// Pieces to regions, regions to slides.
 #include "deck/markdown/markdown.h"
 
 #include <fmt/format.h>
@@ -169,10 +169,10 @@ void DraftReader::read_piece(const Piece& piece) {
 
 DeckDraft draft_deck(MarkdownContext& context) { return DraftReader(context).read(); }
 
-Deck read_markdown(const SourceSet& sources, SourceId source, const Arguments& arguments, const ReadFile& read_file, Report& report) {
+Deck read_markdown(const SourceSet& sources, SourceId source, const Arguments& arguments, Report& report) {
   Deck deck;
   Highlighter highlighter;
-  MarkdownContext context{sources, source, arguments, read_file, report, deck, highlighter};
+  MarkdownContext context{sources, source, arguments, report, deck, highlighter};
   DeckDraft draft = draft_deck(context);
   const bool wants_title_slide = draft.rules.title_slide;
   make_slides(context, std::move(draft));

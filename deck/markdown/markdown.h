@@ -7,6 +7,6 @@
 
 namespace drawplate {
 
-Deck read_markdown(const SourceSet& sources, SourceId source, const Arguments& arguments, const ReadFile& read_file, Report& report);
+Deck read_markdown(const SourceSet& sources, SourceId source, const Arguments& arguments, Report& report);
 
 }  // namespace drawplate

@@ -168,16 +168,16 @@ std::optional<TextMark> mark_of(MD_SPANTYPE type) {
 int enter_span(MD_SPANTYPE type, void* detail, void* data) {
   Reader& reader = *static_cast<Reader*>(data);
   if (const auto mark = mark_of(type)) {
-    reader.builder.open_mark(*mark);
+    reader.builder.inlines().open_mark(*mark);
   } else if (type == MD_SPAN_DEL) {
-    reader.builder.open_struck();
+    reader.builder.inlines().open_struck();
   } else if (type == MD_SPAN_A) {
     const std::string target = reader.value_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
-    reader.builder.open_link(is_safe_link(target) ? target : std::string());
+    reader.builder.inlines().set_link(is_safe_link(target) ? target : std::string());
   } else if (type == MD_SPAN_IMG) {
     const auto& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
     const auto position = image.src.text ? reader.position_of(image.src.text) : std::nullopt;
-    reader.builder.open_image(reader.value_of(image.src), reader.value_of(image.title), position);
+    reader.builder.inlines().open_image(reader.value_of(image.src), reader.value_of(image.title), position);
   }
   return 0;
 }
@@ -185,13 +185,13 @@ int enter_span(MD_SPANTYPE type, void* detail, void* data) {
 int leave_span(MD_SPANTYPE type, void*, void* data) {
   Reader& reader = *static_cast<Reader*>(data);
   if (const auto mark = mark_of(type)) {
-    reader.builder.close_mark(*mark);
+    reader.builder.inlines().close_mark(*mark);
   } else if (type == MD_SPAN_DEL) {
-    reader.builder.close_struck();
+    reader.builder.inlines().close_struck();
   } else if (type == MD_SPAN_A) {
-    reader.builder.close_link();
+    reader.builder.inlines().set_link({});
   } else if (type == MD_SPAN_IMG) {
-    reader.builder.close_image();
+    reader.builder.inlines().close_image();
   }
   return 0;
 }
@@ -208,18 +208,18 @@ int take_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* data) {
       reader.builder.add_html(piece, position);
       break;
     case MD_TEXT_ENTITY:
-      reader.builder.add_entity(piece);
+      reader.builder.inlines().add_entity(piece);
       break;
     case MD_TEXT_SOFTBR:
       reader.builder.soft_break();
       break;
     case MD_TEXT_BR:
-      reader.builder.hard_break();
+      reader.builder.inlines().hard_break();
       break;
     case MD_TEXT_NORMAL:
     case MD_TEXT_NULLCHAR:
     case MD_TEXT_LATEXMATH:
-      reader.builder.add_text(piece, position);
+      reader.builder.inlines().add_text(piece, position);
       break;
   }
   return 0;

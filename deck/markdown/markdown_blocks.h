@@ -39,7 +39,6 @@ struct MarkdownContext {
   const SourceSet& sources;
   SourceId source;
   const Arguments& arguments;
-  const ReadFile& read_file;
   Report& report;
   Deck& deck;
   Highlighter& highlighter;

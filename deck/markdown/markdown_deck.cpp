@@ -1,4 +1,4 @@
-// See markdown_deck.h.
+// Ids, links, agendas, the title slide and decks that are taken in, a function each.
 #include "deck/markdown/markdown_deck.h"
 
 #include <fmt/format.h>
@@ -167,7 +167,7 @@ bool keep_chosen(std::vector<Slide>& slides, std::size_t begin, std::string_view
 }
 
 void include_deck(MarkdownContext& context, const PlacedWord& file) {
-  if (!context.read_file) {
+  if (!context.arguments.read_file) {
     context.report.error(file.span, fmt::format("cannot read '{}': files are not read here", file.text));
     return;
   }
@@ -178,9 +178,9 @@ void include_deck(MarkdownContext& context, const PlacedWord& file) {
   const std::string name = file.text.substr(0, file.text.find('#'));
   const std::string choice = name.size() < file.text.size() ? file.text.substr(name.size() + 1) : "";
   const std::size_t before = context.deck.slides.size();
-  const auto source = context.read_file(name, file.span);
+  const auto source = context.arguments.read_file(name, file.span);
   if (!source || !is_fit_to_read(context.sources, *source, context.report)) return;
-  MarkdownContext inner{context.sources, *source, context.arguments, context.read_file, context.report, context.deck, context.highlighter};
+  MarkdownContext inner{context.sources, *source, context.arguments, context.report, context.deck, context.highlighter};
   inner.images = std::move(context.images);
   inner.said = std::move(context.said);
   inner.diagrams = context.diagrams;

@@ -1,4 +1,4 @@
-// See markdown_divs.h.
+// A div's name is found in a table; what closes it folds what it holds into what is around it.
 #include "deck/markdown/markdown_divs.h"
 
 #include <fmt/format.h>

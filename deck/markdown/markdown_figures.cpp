@@ -1,18 +1,15 @@
-// Images, their attributes and formulas of Markdown. See markdown_builder.h.
+// Marp's words in alternate texts first, then the attributes in braces, which win.
+#include "deck/markdown/markdown_figures.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "base/cursor.h"
-#include "deck/markdown/markdown_builder.h"
-#include "deck/math/math.h"
 #include "deck/model/block_width.h"
 
 namespace drawplate {
@@ -83,99 +80,48 @@ ImageWords read_words(std::string_view alt) {
 /// Attribute keys that say how an image stands in running text or on a web page: nothing here.
 constexpr std::string_view ignored_keys[] = {"fig-align", "fig.align", "align", "style", "loading", "title", "data-fragment-index"};
 
-}  // namespace
-
-void MarkdownBuilder::open_image(std::string source, std::string title, std::optional<std::size_t> position) {
-  finish_image();
-  open_waiting_strike(position);
-  const std::size_t begin = position ? original_.substr(0, *position).rfind("![") : std::string::npos;
-  const Span place = position ? excerpt_.span(begin == std::string::npos ? *position : begin, *position + source.size()) : here();
-  if (position)
-    see(begin == std::string::npos ? *position : begin, *position + source.size() - (begin == std::string::npos ? *position : begin));
-  image_.emplace(OpenImage{std::move(source), std::move(title), {}, place, {}});
-  image_is_open_ = true;
-}
-
-void MarkdownBuilder::close_image() { image_is_open_ = false; }
-
-/// Bytes of the braces that follow an image directly.
-std::size_t MarkdownBuilder::take_attributes(std::string_view text, std::optional<std::size_t> position) {
-  if (!image_ || !position || !text.starts_with('{')) return 0;
-  const auto length = length_of_braces(original_.substr(*position));
-  if (!length) return 0;
-  const Span inside = excerpt_.span(*position + 1, *position + *length - 1);
-  image_->attributes.add(parse_attributes(original_.substr(*position + 1, *length - 2), inside));
-  return std::min(*length, text.size());
-}
-
-void MarkdownBuilder::finish_image() {
-  if (!image_ || image_is_open_) return;
-  OpenImage open = std::move(*image_);
-  image_.reset();
-  ImageWords words = read_words(open.alt);
-  if (!words.unknown.empty()) context_.warn_once("filter", open.origin, fmt::format("the image filter '{}' is not applied", words.unknown));
-  for (const Attribute& attribute : open.attributes.values) {
+void apply_attributes(MarkdownContext& context, WrittenImage& image, ImageWords& words) {
+  for (const Attribute& attribute : image.attributes.values) {
     if (attribute.key == "width" || attribute.key == "height") {
       if (const auto width = parse_block_width(attribute.value)) {
         (attribute.key == "width" ? words.width : words.height) = *width;
       } else {
-        context_.report.warning(attribute.value_span, fmt::format("'{}' is no width", attribute.value))
+        context.report.warning(attribute.value_span, fmt::format("'{}' is no width", attribute.value))
             .help("write it as 50%, 300px or 4cm");
       }
     } else if (attribute.key == "alt" || attribute.key == "fig-alt") {
       words.rest = attribute.value;
     } else if (attribute.key == "caption" || attribute.key == "fig-cap") {
-      open.title = attribute.value;
+      image.title = attribute.value;
     } else if (std::find(std::begin(ignored_keys), std::end(ignored_keys), attribute.key) == std::end(ignored_keys)) {
-      context_.report.warning(attribute.key_span, fmt::format("unknown attribute '{}' of an image", attribute.key))
+      context.report.warning(attribute.key_span, fmt::format("unknown attribute '{}' of an image", attribute.key))
           .help("known are width, height, alt and caption");
     }
   }
-  if (open.source.empty()) {
-    if (!words.background) context_.report.warning(open.origin, "an image without a file");
-    return;
-  }
-  if (words.background) {
-    FlowItem item;
-    item.kind = FlowItem::Kind::background;
-    item.origin = open.origin;
-    item.background = {words.side, words.fit, words.fraction, {}, {}, words.rest};
-    item.text = std::move(open.source);
-    emit_flow(std::move(item));
-    return;
-  }
-  Image image{context_.image(open.source, open.origin), words.rest, {}, words.width, words.height};
-  if (!open.title.empty()) image.caption = {{TextSpan{.text = open.title}}, open.origin};
-  text_blocks_.push_back({std::move(image), open.origin});
 }
 
-void MarkdownBuilder::add_formula(const HiddenFormula& formula) {
-  finish_image();
-  const std::size_t dollars = formula.display ? 2 : 1;
-  std::string_view tex = trimmed(original_.substr(formula.begin + dollars, formula.end - formula.begin - 2 * dollars));
-  // Slidev's lines to emphasise one by one: $$ {1|3|all}
-  if (const auto braces = formula.display && tex.find_first_of("|*") < tex.find('}') ? length_of_braces(tex) : std::nullopt)
-    tex = trimmed(tex.substr(*braces));
-  if (image_is_open_) {
-    image_->alt += tex;
-    return;
+}  // namespace
+
+std::optional<FlowItem> read_image(MarkdownContext& context, WrittenImage image) {
+  ImageWords words = read_words(image.alt);
+  if (!words.unknown.empty()) context.warn_once("filter", image.origin, fmt::format("the image filter '{}' is not applied", words.unknown));
+  apply_attributes(context, image, words);
+  if (image.source.empty()) {
+    if (!words.background) context.report.warning(image.origin, "an image without a file");
+    return std::nullopt;
   }
-  see(formula.begin, formula.end - formula.begin);
-  const std::size_t tex_begin = static_cast<std::size_t>(tex.data() - original_.data());
-  std::vector<MathProblem> problems;
-  parse_math(tex, &problems);
-  for (const MathProblem& problem : problems)
-    context_.report.warning(excerpt_.span(tex_begin + problem.begin, tex_begin + std::min(problem.end, tex.size())), problem.message)
-        .help(problem.hint);
-  const bool in_table = !frames_.empty() && frames_.back().kind == MarkdownFrame::table;
-  if (!formula.display || in_table || !in_paragraph_) {
-    text_.add_math(tex);
-    return;
+  FlowItem item;
+  if (words.background) {
+    item.kind = FlowItem::Kind::background;
+    item.origin = image.origin;
+    item.background = {words.side, words.fit, words.fraction, {}, {}, words.rest};
+    item.text = std::move(image.source);
+    return item;
   }
-  // A formula on its own parts the paragraph.
-  const Span origin = excerpt_.span(formula.begin, formula.end);
-  emit_text();
-  emit({Math{std::string(tex)}, origin});
+  Image block{context.image(image.source, image.origin), words.rest, {}, words.width, words.height};
+  if (!image.title.empty()) block.caption = {{TextSpan{.text = image.title}}, image.origin};
+  item.block = {std::move(block), image.origin};
+  return item;
 }
 
 }  // namespace drawplate

@@ -1,4 +1,4 @@
-// See markdown_formulas.h.
+// By pandoc's rules on what opens and what closes a formula, paragraph by paragraph.
 #include "deck/markdown/markdown_formulas.h"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/cursor.h"
+#include "deck/syntax/attributes.h"
 
 namespace drawplate {
 namespace {
@@ -103,6 +104,14 @@ std::vector<HiddenFormula> hide_formulas(std::string& text) {
     std::fill(text.begin() + static_cast<std::ptrdiff_t>(formula.begin), text.begin() + static_cast<std::ptrdiff_t>(formula.end),
               formula_byte);
   return formulas;
+}
+
+std::string_view tex_of(const HiddenFormula& formula, std::string_view original) {
+  const std::size_t dollars = formula.display ? 2 : 1;
+  const std::string_view tex = trimmed(original.substr(formula.begin + dollars, formula.end - formula.begin - 2 * dollars));
+  const bool may_emphasise = formula.display && tex.find_first_of("|*") < tex.find('}');
+  const auto braces = may_emphasise ? length_of_braces(tex) : std::nullopt;
+  return braces ? trimmed(tex.substr(*braces)) : tex;
 }
 
 }  // namespace drawplate

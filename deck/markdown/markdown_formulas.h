@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace drawplate {
@@ -17,6 +18,10 @@ struct HiddenFormula {
 /// A dollar opens a formula where no blank follows it and closes it where none stands before it and no digit after it; code
 /// hides dollars, and a formula is not longer than its paragraph.
 std::vector<HiddenFormula> hide_formulas(std::string& text);
+
+/// The formula's TeX in the text as written, without its dollars and blanks, and without Slidev's lines to emphasise one by one
+/// ("$$ {1|3|all}").
+std::string_view tex_of(const HiddenFormula& formula, std::string_view original);
 
 inline constexpr char formula_byte = '\x02';
 

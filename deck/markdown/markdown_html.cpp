@@ -1,5 +1,6 @@
-// The little HTML that decks hold: tags that mark text, line breaks, images, comments, and Slidev's v-click. All else is a
-// warning, and its text stays. See markdown_builder.h.
+// Tags by what they come to: marks of text, images, silence, or a warning.
+#include "deck/markdown/markdown_html.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <utility>
 
 #include "base/cursor.h"
-#include "deck/markdown/markdown_builder.h"
 #include "deck/model/link.h"
 #include "deck/syntax/entities.h"
 #include "deck/syntax/html_text.h"
@@ -38,90 +38,73 @@ std::string name_of(std::string_view tag) {
 
 }  // namespace
 
-void MarkdownBuilder::comment(std::string_view text, Span place) {
+void MarkdownHtml::comment(std::string_view text, Span place) {
   FlowItem item;
   item.kind = FlowItem::Kind::comment;
   item.text = text;
   item.origin = place;
-  emit_flow(std::move(item));
+  inlines_.add_beside(std::move(item));
 }
 
-void MarkdownBuilder::html_image(std::string_view tag, Span place) {
-  const std::string source = tag_attribute(tag, "src");
-  finish_image();
-  image_.emplace(OpenImage{source, tag_attribute(tag, "title"), tag_attribute(tag, "alt"), place, {}});
+void MarkdownHtml::image(std::string_view written, Span place) {
+  WrittenImage image{tag_attribute(written, "src"), tag_attribute(written, "title"), tag_attribute(written, "alt"), place, {}};
   for (const std::string_view key : {"width", "height"}) {
-    const std::string value = tag_attribute(tag, key);
-    if (!value.empty()) image_->attributes.values.push_back({std::string(key), value, place, place});
+    const std::string value = tag_attribute(written, key);
+    if (!value.empty()) image.attributes.values.push_back({std::string(key), value, place, place});
   }
-  finish_image();
+  inlines_.add_image(std::move(image));
 }
 
-void MarkdownBuilder::html_element(std::string_view name, std::string_view tag, bool closes, Span place) {
-  const bool clicks = name == "v-clicks" || name == "v-click" || (!closes && tag.find(" v-click") != std::string_view::npos);
-  if (clicks && !tag.ends_with('/')) clicks_ = std::max(0, clicks_ + (closes ? -1 : 1));
+void MarkdownHtml::element(std::string_view name, std::string_view written, bool closes, Span place) {
+  const bool clicks = name == "v-clicks" || name == "v-click" || (!closes && written.find(" v-click") != std::string_view::npos);
+  if (clicks && !written.ends_with('/')) inlines_.count_click(closes ? -1 : 1);
   if (name == "a") {
-    const std::string target = closes ? std::string() : tag_attribute(tag, "href");
-    text_.set_link(is_safe_link(target) ? target : std::string());
+    const std::string target = closes ? std::string() : tag_attribute(written, "href");
+    inlines_.set_link(is_safe_link(target) ? target : std::string());
   } else if (name == "img") {
-    html_image(tag, place);
+    image(written, place);
   } else if (holds(skipped_tags, name)) {
     if (!closes) context_.warn_once("<" + std::string(name), place, fmt::format("<{}> is not supported and left out", name));
-    if (!closes && !tag.ends_with('/')) skipped_element_ = name;
+    if (!closes && !written.ends_with('/')) skipped_element_ = name;
   } else if (!holds(silent_tags, name) && !closes) {
     context_.warn_once("<" + std::string(name), place, fmt::format("raw HTML is not supported: of <{}> only the text is kept", name))
         .help("HTML that works: <br>, <sub>, <sup>, <kbd>, <mark>, <b>, <i>, <u>, <s>, <a> and <img>");
   }
 }
 
-void MarkdownBuilder::html_tag(std::string_view tag, Span place) {
-  const bool closes = tag.starts_with('/');
-  const std::string name = name_of(tag);
+void MarkdownHtml::tag(std::string_view written, Span place) {
+  const bool closes = written.starts_with('/');
+  const std::string name = name_of(written);
   if (!skipped_element_.empty()) {
     if (closes && name == skipped_element_) skipped_element_.clear();
   } else if (name == "br") {
-    hard_break();
+    inlines_.hard_break();
   } else if (const auto mark = mark_of_tag(name)) {
     if (closes) {
-      text_.close(*mark);
+      inlines_.close_mark(*mark);
     } else {
-      text_.open(*mark);
+      inlines_.open_mark(*mark);
     }
   } else {
-    html_element(name, tag, closes, place);
+    element(name, written, closes, place);
   }
 }
 
-/// Inside a block of HTML the text is collected and read at its end; in running text each tag comes alone.
-void MarkdownBuilder::add_html(std::string_view text, std::optional<std::size_t> position) {
-  text = as_written(text, position);
-  see(position, text.size());
-  if (in_html_) {
-    if (position) {
-      html_->append(text, excerpt_.offset_at(*position));
-    } else {
-      html_->append_made_up(text);
-    }
-    return;
-  }
-  finish_image();
-  const Span place = position ? excerpt_.span(*position, *position + text.size()) : here();
+void MarkdownHtml::read_inline(std::string_view text, Span place) {
+  inlines_.finish_image();
   if (text.starts_with("<!--")) {
     comment(text.size() >= 7 ? text.substr(4, text.size() - 7) : std::string_view(), place);
   } else if (text.size() > 2 && text.front() == '<' && text[1] != '!' && text[1] != '?') {
-    html_tag(text.substr(1, text.size() - 2), place);
+    tag(text.substr(1, text.size() - 2), place);
   }
 }
 
-void MarkdownBuilder::end_html() {
-  in_html_ = false;
-  const Excerpt html = std::move(*html_);
-  html_.reset();
+void MarkdownHtml::read_block(const Excerpt& html) {
   const std::string_view text = html.text();
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] != '<') {
       const std::size_t end = std::min(text.find('<', at), text.size());
-      if (skipped_element_.empty()) text_.add(decode_entities(text.substr(at, end - at)));
+      if (skipped_element_.empty()) inlines_.add_plain(decode_entities(text.substr(at, end - at)));
       at = end;
       continue;
     }
@@ -138,12 +121,11 @@ void MarkdownBuilder::end_html() {
     if (is_comment) {
       comment(inside, place);
     } else if (!inside.empty() && inside.front() != '!' && inside.front() != '?') {
-      html_tag(inside, place);
+      tag(inside, place);
     }
     at = end;
   }
-  text_.see(html.span(0, text.size()));
-  end_paragraph();
+  inlines_.see(html.span(0, text.size()));
 }
 
 }  // namespace drawplate

@@ -1,4 +1,4 @@
-// See markdown_pieces.h.
+// A walk over the lines, each of which continues a piece or begins another.
 #include "deck/markdown/markdown_pieces.h"
 
 #include <algorithm>

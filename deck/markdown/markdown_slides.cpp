@@ -1,4 +1,4 @@
-// See markdown_slides.h. What concerns the whole deck (ids, links, the agenda) is in markdown_deck.cpp.
+// What concerns the whole deck (ids, links, the agenda) is in markdown_deck.cpp.
 #include "deck/markdown/markdown_slides.h"
 
 #include <fmt/format.h>
@@ -13,6 +13,7 @@
 
 #include "base/cursor.h"
 #include "base/suggest.h"
+#include "deck/markdown/layout_names.h"
 #include "deck/markdown/markdown_deck.h"
 #include "deck/markdown/markdown_divs.h"
 #include "deck/markdown/markdown_text.h"

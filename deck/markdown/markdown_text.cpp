@@ -1,4 +1,4 @@
-// See markdown_text.h.
+// Spans of one style are joined; a mark counts where it is closed in the same stretch of text.
 #include "deck/markdown/markdown_text.h"
 
 #include <algorithm>

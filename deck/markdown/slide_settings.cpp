@@ -1,4 +1,4 @@
-// See slide_settings.h.
+// The table of keys, and the setters that its rows name.
 #include "deck/markdown/slide_settings.h"
 
 #include <fmt/format.h>

@@ -63,7 +63,4 @@ void apply_attributes(SettingTarget target, const Attributes& attributes);
 /// True where a comment is a mapping of known keys, and so no note.
 bool is_directive(std::string_view comment);
 
-/// The layout with this name, in any ecosystem's words.
-std::optional<SlideLayout> find_layout(std::string_view name);
-
 }  // namespace drawplate

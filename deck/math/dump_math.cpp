@@ -1,12 +1,12 @@
-// A formula's tree as one line. See math.h.
+// Each kind of node by its name, its class by a mark in front.
+#include "deck/math/dump_math.h"
+
 #include <fmt/format.h>
 
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "deck/math/math.h"
 
 namespace drawplate {
 namespace {

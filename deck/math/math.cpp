@@ -1,4 +1,4 @@
-// See math.h. A recursive descent over TeX's tokens; the commands that build something are a table.
+// A recursive descent over TeX's tokens; the commands that build something are a table.
 #include "deck/math/math.h"
 
 #include <cstddef>

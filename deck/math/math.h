@@ -58,7 +58,4 @@ struct MathProblem {
 /// Never fails: what is not understood is shown as it is written, and said in `problems`. Nesting is capped.
 MathRow parse_math(std::string_view tex, std::vector<MathProblem>* problems = nullptr);
 
-/// The tree as one line of text, for tests.
-std::string dump_math(const MathRow& row);
-
 }  // namespace drawplate

@@ -1,4 +1,4 @@
-// See math_symbols.h. Names and classes as in TeX and amsmath, characters as in unicode-math.
+// Names and classes as in TeX and amsmath, characters as in unicode-math.
 #include "deck/math/math_symbols.h"
 
 #include <algorithm>

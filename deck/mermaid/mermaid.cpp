@@ -1,4 +1,4 @@
-// See mermaid.h: settings applied, graph resolved.
+// Settings applied, graph resolved.
 #include "deck/mermaid/mermaid.h"
 
 #include <fmt/format.h>

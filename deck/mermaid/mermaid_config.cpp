@@ -1,4 +1,4 @@
-// See mermaid_config.h. A small part of YAML and of lenient JSON, read without recursion.
+// A small part of YAML and of lenient JSON, read without recursion.
 #include "deck/mermaid/mermaid_config.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See mermaid_graph.h.
+// Things are made when they are named for the first time.
 #include "deck/mermaid/mermaid_graph.h"
 #include "base/limits.h"
 

@@ -1,4 +1,4 @@
-// See mermaid_kinds.h. Names and keywords: Mermaid's manual, "Diagram Syntax".
+// Names and keywords: Mermaid's manual, "Diagram Syntax".
 #include "deck/mermaid/mermaid_kinds.h"
 
 #include <algorithm>

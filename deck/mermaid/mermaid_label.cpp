@@ -1,4 +1,4 @@
-// See mermaid_label.h.
+// Where a text ends first, then what is in it.
 #include "deck/mermaid/mermaid_label.h"
 
 #include <cstddef>

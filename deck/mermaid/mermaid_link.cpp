@@ -1,4 +1,4 @@
-// See mermaid_link.h.
+// A link's parts, each matched where the cursor stands.
 #include "deck/mermaid/mermaid_link.h"
 
 #include <algorithm>

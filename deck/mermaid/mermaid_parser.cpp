@@ -1,4 +1,4 @@
-// See mermaid_parser.h: the header, the loop over statements, and where a statement ends.
+// The header, the loop over statements, and where a statement ends.
 #include "deck/mermaid/mermaid_parser.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See mermaid_shapes.h.
+// Two tables: brackets, and the manual's names.
 #include "deck/mermaid/mermaid_shapes.h"
 
 #include "base/cursor.h"

@@ -1,4 +1,4 @@
-// See mermaid_parser.h: the statements that begin with a keyword.
+// The statements that begin with a keyword.
 #include <fmt/format.h>
 
 #include <algorithm>

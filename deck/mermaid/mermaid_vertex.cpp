@@ -1,4 +1,4 @@
-// See mermaid_parser.h: nodes with their brackets and properties, and the links between them.
+// Nodes with their brackets and properties, and the links between them.
 #include <fmt/format.h>
 
 #include <algorithm>

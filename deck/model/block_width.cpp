@@ -1,4 +1,4 @@
-// See block_width.h.
+// A share where the unit is %, else a length; a number alone is in pixels, as in HTML.
 #include "deck/model/block_width.h"
 
 #include <algorithm>

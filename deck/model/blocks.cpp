@@ -1,4 +1,4 @@
-// See blocks.h.
+// A walk for each question; blocks that hold blocks are walked into.
 #include "deck/model/blocks.h"
 
 #include <variant>
@@ -43,7 +43,7 @@ struct TextVisitor {
 
 void for_each_text(Blocks& blocks, const std::function<void(RichText&)>& visit) { TextVisitor{visit}.all(blocks); }
 
-void for_each_diagram(const Blocks& blocks, const std::function<void(const Diagram&)>& visit) {
+void for_each_diagram(const Blocks& blocks, const std::function<void(const AnyDiagram&)>& visit) {
   for (const Block& block : blocks) {
     if (const auto* const embedded = std::get_if<EmbeddedDiagram>(&block.what)) {
       visit(embedded->diagram);

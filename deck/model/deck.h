@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "deck/model/diagram.h"
+#include "deck/model/any_diagram.h"
 
 namespace drawplate {
 
@@ -106,7 +106,7 @@ struct Math {
 };
 
 struct EmbeddedDiagram {
-  Diagram diagram;
+  AnyDiagram diagram;
   std::string alt;
   RichText caption;
   BlockWidth width;
@@ -162,7 +162,7 @@ struct SlideBackground {
 };
 
 struct Slide {
-  std::optional<Diagram> whole_page;  ///< where the page is nothing but this diagram; all else is empty then
+  std::optional<AnyDiagram> whole_page;  ///< where the page is nothing but this diagram; all else is empty then
   SlideLayout layout = SlideLayout::automatic;
   std::string id;       ///< what links name: "#id"
   std::string section;  ///< of the section that begins with this slide, or empty

@@ -209,6 +209,7 @@ struct Diagram {
   std::vector<Group> groups;
   std::vector<Edge> edges;
   std::vector<LayoutWish> wishes;
+  std::size_t unknown_attributes = 0;  ///< of a DOT file: how many were set aside
   Span origin, page_origin, theme_origin;
 };
 

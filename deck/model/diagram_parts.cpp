@@ -1,4 +1,4 @@
-// See diagram_parts.h.
+// Ids first, then edges by their ends, then colours.
 #include "deck/model/diagram_parts.h"
 
 #include <fmt/format.h>

@@ -1,21 +1,13 @@
-// A deck as stable text, for goldens and for comparing one diagram written in several languages. Places in the source and
-// the words an id was written with are left out; everything that reaches the layout is in.
+// A deck as stable text, for goldens: see dump_diagram.h and dump_slide.h.
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "deck/model/deck.h"
 
 namespace drawplate {
 
-/// One line a node, group, edge or wish; what has its default is left out; groups hold their members, indented.
+/// What is said of the deck in one line, then its slides, or its diagram where that is all of it.
 std::string dump_deck(const Deck& deck);
-std::string dump_diagram(const Diagram& diagram);
-/// A slide's settings in one line, then its blocks, a line each, what is in them indented.
-std::string dump_slide(const Slide& slide, const Deck& deck);
-/// The texts in order, each with its style in front: "plain" b"bold" c"code".
-std::string dump_text(const RichText& text);
-std::string dump_quoted(std::string_view text);
 
 }  // namespace drawplate

@@ -1,4 +1,6 @@
-// Slides and their blocks as text. See dump_deck.h.
+// One line a block, by what it is.
+#include "deck/model/dump_slide.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -9,7 +11,7 @@
 #include <utility>
 #include <variant>
 
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/model/vocabulary.h"
 
 namespace drawplate {

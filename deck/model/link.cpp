@@ -1,4 +1,4 @@
-// See link.h. A scheme ends at the first colon, where no '/', '?' or '#' stands before it (RFC 3986, 4.2).
+// A scheme ends at the first colon, where no '/', '?' or '#' stands before it (RFC 3986, 4.2).
 #include "deck/model/link.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// See attributes.h.
+// Words, quotes and the marks "." and "#", from left to right.
 #include "deck/syntax/attributes.h"
 
 #include <algorithm>

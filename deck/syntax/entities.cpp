@@ -1,4 +1,4 @@
-// See entities.h.
+// The table of names, and numbers in both bases.
 #include "deck/syntax/entities.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// See excerpt.h.
+// Pieces are found by bisection; what was made up stands where the piece before it ends.
 #include "deck/syntax/excerpt.h"
 
 #include <algorithm>

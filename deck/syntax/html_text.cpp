@@ -1,4 +1,4 @@
-// See html_text.h.
+// Tables of tags first, then the reader that builds spans between them.
 #include "deck/syntax/html_text.h"
 
 #include <algorithm>

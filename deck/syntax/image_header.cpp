@@ -1,4 +1,4 @@
-// See image_header.h. PNG: ISO/IEC 15948, clauses 5 and 11. JPEG: ITU-T T.81, annex B. EXIF: CIPA DC-008, 4.6.
+// PNG: ISO/IEC 15948, clauses 5 and 11. JPEG: ITU-T T.81, annex B. EXIF: CIPA DC-008, 4.6.
 #include "deck/syntax/image_header.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// See input.h.
+// What may be read at all: not too much, UTF-8, and characters that every output can hold.
 #include "deck/syntax/input.h"
 
 #include <cstddef>
@@ -10,27 +10,6 @@
 #include "base/utf8.h"
 
 namespace drawplate {
-namespace {
-
-struct Suffix {
-  std::string_view suffix;
-  InputForm form;
-};
-constexpr Suffix suffixes[] = {
-    {".yaml", InputForm::yaml},       {".yml", InputForm::yaml}, {".json", InputForm::yaml}, {".mmd", InputForm::mermaid},
-    {".mermaid", InputForm::mermaid}, {".dot", InputForm::dot},  {".gv", InputForm::dot},    {".md", InputForm::markdown},
-};
-
-}  // namespace
-
-std::optional<InputForm> input_form_of(std::string_view name) {
-  std::string lowered(name);
-  for (char& c : lowered) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  for (const Suffix& entry : suffixes) {
-    if (lowered.ends_with(entry.suffix)) return entry.form;
-  }
-  return std::nullopt;
-}
 
 bool is_fit_to_read(const SourceSet& sources, SourceId source, Report& report) {
   const Source& text = sources.get(source);

@@ -1,4 +1,4 @@
-// See mermaid_css.h.
+// CSS's notations of colours first, then what each property sets.
 #include "deck/syntax/mermaid_css.h"
 
 #include <fmt/format.h>

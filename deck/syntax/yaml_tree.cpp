@@ -136,14 +136,14 @@ void Builder::count(std::size_t more, Span at) {
 }
 
 void Builder::too_deep(Span at) {
-  report_.error(at, fmt::format("nested deeper than {} levels", max_nesting));
+  report_.error(at, fmt::format("nested deeper than {} levels", max_yaml_nesting));
   throw Stop{};
 }
 
 void Builder::open(YamlKind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
   const Span span = span_at(mark);
   count(1, span);
-  if (levels_.size() >= static_cast<std::size_t>(max_nesting)) too_deep(span);
+  if (levels_.size() >= static_cast<std::size_t>(max_yaml_nesting)) too_deep(span);
   YamlValue& value = tree_.values.emplace_back();
   value.kind = kind;
   value.span = span;
@@ -169,7 +169,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   }
   const Anchored target = anchors_[anchor];
   count(target.size, span);
-  if (static_cast<int>(levels_.size()) + target.height >= max_nesting) too_deep(span);
+  if (static_cast<int>(levels_.size()) + target.height >= max_yaml_nesting) too_deep(span);
   place(*target.value, target.size, target.height);
 }
 

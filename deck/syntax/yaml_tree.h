@@ -44,10 +44,8 @@ struct YamlTree {
   const YamlValue* root = nullptr;  ///< null where the text is not YAML, or empty: the report says so
 };
 
-/// More values than this, aliases counted as often as they stand for something, are refused.
-inline constexpr std::size_t max_yaml_values = 600'000;
-
-/// Reads one document. Never throws; a text that cannot be read as a whole gives one error and no root.
+/// Reads one document, of at most max_yaml_values and max_yaml_nesting (base/limits.h). Never throws; a text that cannot be read as a whole
+/// gives one error and no root.
 YamlTree read_yaml_tree(const SourceSet& sources, SourceId source, Report& report);
 
 /// "a mapping", "a list", "a text" or "nothing", for messages.

@@ -1,5 +1,6 @@
-// A theme: every look-and-size decision by name. Built-in themes are YAML data in themes/, compiled in; an author's theme
-// file overrides any token. Values are for scale 1 and in points; layout scales a copy.
+// A theme: every look-and-size decision by name. What each token is and how it scales: deck/theme/theme_tokens.cpp. What it is
+// by default: themes/mist.yaml, so that no value stands here. Built-in themes are YAML data in themes/, compiled in; an author's
+// theme file overrides any token. Values are for scale 1 and in points; layout scales a copy.
 #pragma once
 
 #include <array>
@@ -37,41 +38,38 @@ enum class TextRole : std::uint8_t {
 };
 
 struct TextStyle {
-  std::string family = "Inter";
-  int weight = 400;  ///< 100 to 900
-  bool italic = false;
-  Pt size = 12;
-  double line_height = 1.2;  ///< of the size
-  Em letter_spacing = 0;
-  bool tabular_figures = false;  ///< digits of one width, so that columns of numbers stand in line
+  std::string family;
+  int weight{};
+  bool italic{};
+  Pt size{};
+  double line_height{};
+  Em letter_spacing{};
+  bool tabular_figures{};
 };
 
-/// Lengths of cards, panels and pages, in points at scale 1; `design.md` calls them tokens.
+/// Lengths of cards, panels and pages.
 struct Metrics {
-  Pt margin_x = 42, margin_y = 36;
-  Pt card_width = 444, card_height = 78, card_plain_height = 60, card_radius = 13.5, card_outline = 1.5;
-  Pt card_padding = 15, card_padding_right = 21, card_gap = 30;
-  Pt tile = 48, tile_radius = 12, icon = 30, tile_gap = 16.5;
-  Pt branch_gap = 48, branch_stub = 21;  ///< card to panels, and the part before the bus
-  Pt panel_width = 324, panel_radius = 18, panel_outline = 1.5, panel_padding = 15, panel_gap = 30;
-  Pt panel_title_baseline = 30.75, panel_first = 47.25, panel_foot = 39.75;
-  Pt inner_height = 61.5, inner_radius = 10.5, inner_outline = 1.125, inner_gap = 9;
-  Pt inner_tile = 39, inner_tile_radius = 9, inner_icon = 24, inner_tile_padding = 10.5, inner_tile_gap = 13.5;
-  Pt pill_height = 30, pill_outline = 1.125, pill_gap = 12, pill_padding = 12, pill_row_gap = 7.5, pill_radius = 15;
-  double icon_stroke = 1.5;  ///< on the 24-unit icon grid
+  Pt margin_x{}, margin_y{};
+  Pt card_width{}, card_height{}, card_plain_height{}, card_radius{}, card_outline{};
+  Pt card_padding{}, card_padding_right{}, card_gap{};
+  Pt tile{}, tile_radius{}, icon{}, tile_gap{};
+  Pt branch_gap{}, branch_stub{};
+  Pt panel_width{}, panel_radius{}, panel_outline{}, panel_padding{}, panel_gap{};
+  Pt panel_title_baseline{}, panel_first{}, panel_foot{};
+  Pt inner_height{}, inner_radius{}, inner_outline{}, inner_gap{};
+  Pt inner_tile{}, inner_tile_radius{}, inner_icon{}, inner_tile_padding{}, inner_tile_gap{};
+  Pt pill_height{}, pill_outline{}, pill_gap{}, pill_padding{}, pill_row_gap{}, pill_radius{};
+  double icon_stroke{};
 };
 
 struct LineMetrics {
-  Pt connector_width = 2, connector_radius = 12;
-  Pt loop_width = 6, loop_radius = 24;
-  Pt dashed_width = 2;
-  Pt port_spread = 15;  ///< from the side's middle, where two lines share a side
-  Pt label_gap = 9.75;  ///< text to the line's centre
-  Pt loop_label_gap = 18;
-  Pt loop_lane = 72;      ///< lane's centre to the nearest panel
-  Pt publish_inset = 30;  ///< lane inside the panel's outer edge
-  Pt lane_step = 27;      ///< between nested lanes
-  Pt text_clearance = 8.25, card_clearance = 18, line_clearance = 24;
+  Pt connector_width{}, connector_radius{};
+  Pt loop_width{}, loop_radius{};
+  Pt dashed_width{};
+  Pt port_spread{};
+  Pt label_gap{}, loop_label_gap{};
+  Pt loop_lane{}, publish_inset{}, lane_step{};
+  Pt text_clearance{}, card_clearance{}, line_clearance{};
 };
 
 enum class CornerStyle : std::uint8_t { round, chamfer };
@@ -80,16 +78,16 @@ enum class AccentStyle : std::uint8_t { outline, bar };
 enum class DashStyle : std::uint8_t { dash, dot, dash_dot };
 
 struct Looks {
-  AccentStyle accent = AccentStyle::outline;
-  Pt bar_width = 6, inner_bar_width = 4.5;
-  bool tiles = true;  ///< icons sit on a pale tile
-  bool filled_pills = true;
-  CornerStyle line_corners = CornerStyle::round;
-  Pt chamfer = 9, loop_chamfer = 24;
-  bool ink_covers = false;        ///< cover and section slides are light text on the ink colour
-  bool panel_pale = false;        ///< panels take the pale fill instead of the panel fill
-  std::vector<Rgb> panel_fills;   ///< where not empty, panels take these in turn
-  std::vector<DashStyle> dashes;  ///< dashed lines take these in turn; one at least
+  AccentStyle accent{};
+  Pt bar_width{}, inner_bar_width{};
+  bool tiles{};
+  bool filled_pills{};
+  CornerStyle line_corners{};
+  Pt chamfer{}, loop_chamfer{};
+  bool ink_covers{};
+  bool panel_pale{};
+  std::vector<Rgb> panel_fills;
+  std::vector<DashStyle> dashes;  ///< one at least
 };
 
 /// What a text on a slide is for; each theme gives each role one style. Sizes are for the slide of 960 x 540 pt.
@@ -116,41 +114,40 @@ enum class SlideRole : std::uint8_t {
 
 /// Lengths of slides, in points on the slide of 960 x 540 pt.
 struct SlideMetrics {
-  Pt margin_x = 60, margin_top = 42, margin_bottom = 54;  ///< around title and body
-  Pt furniture_edge = 24;                                 ///< baseline of header and footer to the page's edge
-  Pt title_gap = 24, block_gap = 18, item_gap = 8, column_gap = 40;
-  Pt list_indent = 27;
-  Pt box_radius = 10.5, box_padding = 16.5, box_outline = 0;
-  Pt mark_width = 48, mark_height = 4.5;        ///< the short bar over large titles; none where 0
-  Pt title_rule = 0;                            ///< the line under a slide's title; none where 0
-  Pt bar_width = 4.5;                           ///< at the left of quotes and admonitions
-  Pt smallest_text = 14, smallest_detail = 11;  ///< text of a slide that is too full is never set smaller
+  Pt margin_x{}, margin_top{}, margin_bottom{};
+  Pt furniture_edge{};
+  Pt title_gap{}, block_gap{}, item_gap{}, column_gap{};
+  Pt list_indent{};
+  Pt box_radius{}, box_padding{}, box_outline{};
+  Pt mark_width{}, mark_height{};
+  Pt title_rule{};
+  Pt bar_width{};
+  Pt smallest_text{}, smallest_detail{};
 };
 
 /// What code is coloured with: ink, muted, or an accent's text colour.
 enum class CodeColor : std::uint8_t { ink, muted, blue, cyan, purple, green, amber, red, slate };
 struct CodeLook {
-  CodeColor color = CodeColor::ink;
-  bool bold = false, italic = false;
+  CodeColor color{};
+  bool bold{}, italic{};
 };
 /// As many as CodeToken (deck/model/deck.h) has, and in its order.
 inline constexpr std::size_t code_look_count = 10;
 
-/// Families for what a text's own family lacks, tried in order before the system's; each is a family or the beginning of
-/// families' names: "Noto Sans" is also "Noto Sans Thai".
+/// Families for what a text's own family lacks, tried in order before the system's.
 struct FallbackFamilies {
   std::vector<std::string> east_asian, complex;
 };
 
 struct Theme {
   std::string name;
-  std::string lang = "en";
+  std::string lang;
   Rgb background, card, ink, muted, connector, loop;
   std::array<AccentColors, 7> accents;                                     ///< by Accent
   std::array<TextStyle, static_cast<std::size_t>(TextRole::count_)> type;  ///< by TextRole
-  TextStyle code;                                                          ///< family and weight of `code`; size is relative: 1 = same size
+  TextStyle code;                                                          ///< of `code`: family, weight, and a size that is a factor
   FallbackFamilies fallbacks;
-  Pt smallest_text = 9;
+  Pt smallest_text{};
   Metrics metrics;
   LineMetrics lines;
   Looks looks;

@@ -15,8 +15,6 @@
 namespace drawplate {
 namespace {
 
-constexpr std::size_t longest_id = 256;  ///< bytes of one part, and a quarter of the longest whole id
-
 /// One node as written, in whatever form: a bare word, `id: title`, or `id: {…}`.
 struct Item {
   std::string_view id;
@@ -55,8 +53,9 @@ bool is_good_id(Reading& reading, const Item& item) {
     reading.error(item.span, "an id cannot be empty");
     return false;
   }
-  if (item.id.size() > longest_id) {
-    reading.error(item.span, fmt::format("an id has at most {} bytes", longest_id)).help("give it a short id, and the text as its 'title'");
+  if (item.id.size() > max_name_bytes) {
+    reading.error(item.span, fmt::format("an id has at most {} bytes", max_name_bytes))
+        .help("give it a short id, and the text as its 'title'");
     return false;
   }
   return true;
@@ -73,8 +72,8 @@ bool has_room_for_node(Reading& reading, Span at) {
 std::optional<std::string> whole_id(Reading& reading, const Item& item, std::optional<GroupId> group) {
   if (!group) return std::string(item.id);
   std::string id = fmt::format("{}.{}", reading.diagram.groups[index_of(*group)].id, item.id);
-  if (id.size() <= 4 * longest_id) return id;
-  reading.error(item.span, fmt::format("an id has at most {} bytes together with those of its groups", 4 * longest_id))
+  if (id.size() <= max_whole_id_bytes) return id;
+  reading.error(item.span, fmt::format("an id has at most {} bytes together with those of its groups", max_whole_id_bytes))
       .help("use shorter ids");
   return std::nullopt;
 }

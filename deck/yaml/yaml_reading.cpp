@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/suggest.h"
 #include "deck/model/page_size.h"
 #include "deck/model/vocabulary.h"
@@ -18,8 +19,6 @@
 
 namespace drawplate {
 namespace {
-
-constexpr std::size_t most_items = 1000;  ///< of bullets, pills or cells on one node
 
 Diagnostic& wrong(Reading& reading, const YamlEntry& entry, std::string_view wanted) {
   return reading.error(entry.value->span, fmt::format("'{}' must be {}, not {}", entry.key, wanted, describe(*entry.value)));
@@ -60,7 +59,7 @@ bool read_number(Reading& reading, const YamlEntry& entry, Limits limits, double
 
 bool read_count(Reading& reading, const YamlEntry& entry, int& to) {
   double number = 0;
-  if (!read_number(reading, entry, {0, 1000}, number)) return false;
+  if (!read_number(reading, entry, {0, static_cast<double>(max_node_items)}, number)) return false;
   if (number != static_cast<int>(number)) {
     reading.error(entry.value->span, fmt::format("'{}' must be a whole number", entry.key));
     return false;
@@ -73,8 +72,8 @@ bool read_count(Reading& reading, const YamlEntry& entry, int& to) {
 std::vector<const YamlValue*> items_of(Reading& reading, const YamlEntry& entry) {
   if (entry.value->kind == YamlKind::null) return {};
   if (entry.value->kind != YamlKind::sequence) return {entry.value};
-  if (entry.value->items.size() <= most_items) return entry.value->items;
-  reading.error(entry.value->span, fmt::format("'{}' has more than {} items", entry.key, most_items));
+  if (entry.value->items.size() <= max_node_items) return entry.value->items;
+  reading.error(entry.value->span, fmt::format("'{}' has more than {} items", entry.key, max_node_items));
   return {};
 }
 

@@ -28,7 +28,7 @@ constexpr Definition definitions[] = {
     {texts, "texts", R"({"anyOf": [{"$ref": "#/$defs/text"}, {"type": "array", "items": {"$ref": "#/$defs/text"}}]})"},
     {word, "word", R"({"type": ["string", "number", "boolean", "null"]})"},
     {boolean, "boolean", R"({"type": "boolean"})"},
-    {count, "count", R"({"type": "integer", "minimum": 0, "maximum": 1000})"},
+    {count, "count", R"({"type": "integer", "minimum": 0, "maximum": 4096})"},
     {number, "number", R"({"type": "number", "minimum": 0, "maximum": 1000})"},
     {length, "length", R"({"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "^[0-9.]+ ?(mm|cm|in|pt|px)?$"}]})"},
     {color, "color", R"({"type": "string", "pattern": "^#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"})"},

@@ -1,4 +1,4 @@
-// See diagram_page.h.
+// The way from a diagram to its page: frame, flow or layered layout, forms of lines, mirror, drawing.
 #include "layout/diagram/diagram_page.h"
 
 #include <fmt/format.h>
@@ -16,6 +16,7 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "deck/model/link.h"
@@ -156,9 +157,7 @@ void crop(PlacedDiagram& placed, Pt margin) {
   placed.page = {std::ceil(bounds.width + 2 * margin), std::ceil(bounds.height + 2 * margin)};
 }
 
-}  // namespace
-
-Page layout_diagram(const Diagram& source, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
+Page layout_page(const Diagram& source, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
   const TextSetting texts = text_setting(source, theme);
   // Right to left is laid out as left to right and mirrored; what the author says of sides is mirrored before, to come out right.
   const Diagram diagram = texts.right_to_left ? with_sides_mirrored(source) : source;
@@ -183,6 +182,12 @@ Page layout_diagram(const Diagram& source, const Theme& theme, const LayoutOptio
   place_frame(std::move(frame), placed->placed);
   if (texts.right_to_left) mirror(placed->placed);
   return draw_page(placed->placed, context);
+}
+
+}  // namespace
+
+Page layout_diagram(const AnyDiagram& diagram, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report) {
+  return std::visit([&](const auto& of_its_sort) { return layout_page(of_its_sort, theme, options, fonts, report); }, diagram);
 }
 
 }  // namespace drawplate

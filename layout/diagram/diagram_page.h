@@ -1,4 +1,4 @@
-// One diagram → one page: picks the engine by the graph's shape, finds the scale, draws.
+// One diagram → one page: picks the engine by the sort of diagram and by the graph's shape, finds the scale, draws.
 #pragma once
 
 #include "deck/model/deck.h"
@@ -8,6 +8,6 @@
 
 namespace drawplate {
 
-Page layout_diagram(const Diagram& diagram, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report);
+Page layout_diagram(const AnyDiagram& diagram, const Theme& theme, const LayoutOptions& options, FontCatalog& fonts, Report& report);
 
 }  // namespace drawplate

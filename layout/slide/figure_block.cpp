@@ -140,7 +140,7 @@ double scale_in(const DrawnDiagram& drawn, Size room, const SlideContext& contex
   return std::max(1.0, std::floor(std::min(fits, wanted) / step) * step);
 }
 
-DrawnDiagram draw_in(const Diagram& diagram, Size room, const SlideContext& context) {
+DrawnDiagram draw_in(const AnyDiagram& diagram, Size room, const SlideContext& context) {
   Theme theme = context.theme();
   theme.metrics.margin_x = theme.metrics.margin_y = 3;
   LayoutOptions options = context.deck.options;
@@ -153,8 +153,8 @@ DrawnDiagram draw_in(const Diagram& diagram, Size room, const SlideContext& cont
   const double k = scale_in(out, room, context);
   if (k != 1) scale_items(out.page.items, k);
   if (k < 1) {
-    context.report
-        .warning(diagram.origin, fmt::format("the diagram is too large for its place on the slide: it is drawn at {:.0f} %", k * 100))
+    const Span origin = std::visit([](const auto& of_its_sort) { return of_its_sort.origin; }, diagram);
+    context.report.warning(origin, fmt::format("the diagram is too large for its place on the slide: it is drawn at {:.0f} %", k * 100))
         .help("give it a slide of its own, or part it");
   }
   out.bounds = {out.bounds.x * k, out.bounds.y * k, out.bounds.width * k, out.bounds.height * k};

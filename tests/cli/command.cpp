@@ -1,4 +1,4 @@
-// See command.h.
+// The words are a script for the shell, whose streams go to files beside the folder.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 #include <unistd.h>

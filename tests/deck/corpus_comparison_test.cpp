@@ -19,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "deck/model/vocabulary.h"
@@ -284,7 +285,7 @@ Diagram read_corpus_diagram(const std::string& text, InputForm form, Report& rep
   SourceSet sources;
   const SourceId id = sources.add({"corpus", text});
   const Deck deck = read_deck(sources, id, form, Arguments{}, report);
-  return deck.slides.empty() ? Diagram{} : deck.slides.front().whole_page.value_or(Diagram{});
+  return deck.slides.empty() ? Diagram{} : std::get<Diagram>(deck.slides.front().whole_page.value_or(Diagram{}));
 }
 
 Facts facts_of(const Diagram& diagram, const std::string& language) {

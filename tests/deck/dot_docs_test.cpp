@@ -10,10 +10,10 @@
 
 #include "deck/dot/dot.h"
 #include "deck/dot/dot_looks.h"
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/model/vocabulary.h"
 #include "deck/read_deck.h"
-#include "tests/deck/doc_tables.h"
+#include "tests/support/doc_tables.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {

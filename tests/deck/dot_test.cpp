@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "deck/dot/dot_looks.h"
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/read_deck.h"
 #include "tests/support/golden.h"
 
@@ -19,11 +19,10 @@ struct Reading {
   SourceSet sources;
   Report report;
   Diagram diagram;
-  std::size_t unknown = 0;
 
   explicit Reading(std::string text, std::string name = "graph.gv") {
     const SourceId id = sources.add({std::move(name), std::move(text)});
-    diagram = read_dot(sources, id, Arguments{}, report, &unknown);
+    diagram = read_dot(sources, id, Arguments{}, report);
   }
   std::string messages() const { return render_text(report, sources); }
   std::string edges() const {
@@ -60,7 +59,7 @@ TEST(Dot, DefaultsHoldFromTheirStatementToTheEndOfTheirScope) {
 
 TEST(Dot, CountsUnknownAttributesWithoutAWord) {
   const Reading reading("digraph{graph[foo=1] a[bar=2,baz=3]}");
-  EXPECT_EQ(reading.unknown, 3u);
+  EXPECT_EQ(reading.diagram.unknown_attributes, 3u);
   EXPECT_TRUE(reading.report.all().empty());
 }
 

@@ -96,11 +96,10 @@ TEST(Highlight, WithoutGrammarsOneWarningNamesThePackage) {
   SourceSet sources;
   const SourceId source = sources.add({"talk.md", "```python\na\n```\n\n```go\nb\n```\n\n```text\nc\n```\n"});
   const Arguments arguments;
-  const ReadFile read_file = [](std::string_view, Span) { return std::nullopt; };
   Report report;
   Deck deck;
   Highlighter highlighter(std::vector<std::string>{"/no/such/folder"});
-  MarkdownContext context{sources, source, arguments, read_file, report, deck, highlighter};
+  MarkdownContext context{sources, source, arguments, report, deck, highlighter};
   draft_deck(context);
   EXPECT_EQ(render_text(report, sources),
             "talk.md:1:4: warning: code stays in one colour: no definitions of languages are installed\n"

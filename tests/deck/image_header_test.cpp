@@ -31,11 +31,17 @@ std::string segment(int marker, const std::string& data) {
   return std::string("\xFF") + static_cast<char>(marker) + big(static_cast<std::uint32_t>(data.size() + 2), 2) + data;
 }
 
-std::string jpeg(int width, int height, int components = 3, int frame = 0xC0, const std::string& before = "", int precision = 8) {
-  std::string sof = static_cast<char>(precision) + big(static_cast<std::uint32_t>(height), 2) + big(static_cast<std::uint32_t>(width), 2) +
-                    static_cast<char>(components);
-  sof += std::string(static_cast<std::size_t>(3 * components), '\x11');
-  return "\xFF\xD8" + before + segment(frame, sof) + segment(0xDA, "scan") + "data\xFF\xD9";
+struct Jpeg {
+  int width = 0, height = 0, components = 3, frame = 0xC0;
+  std::string before;  ///< segments before the frame's
+  int precision = 8;
+};
+
+std::string jpeg(const Jpeg& what) {
+  std::string sof = static_cast<char>(what.precision) + big(static_cast<std::uint32_t>(what.height), 2) +
+                    big(static_cast<std::uint32_t>(what.width), 2) + static_cast<char>(what.components);
+  sof += std::string(static_cast<std::size_t>(3 * what.components), '\x11');
+  return "\xFF\xD8" + what.before + segment(what.frame, sof) + segment(0xDA, "scan") + "data\xFF\xD9";
 }
 
 std::string exif(int orientation, bool little) {
@@ -60,11 +66,11 @@ std::string read(std::string_view bytes) {
 TEST(ImageHeader, TellsKindAndSize) {
   EXPECT_EQ(read(png(3, 4)), "image/png 3x4");
   EXPECT_EQ(read(png(3, 4, 16, 6, 1)), "image/png 3x4");
-  EXPECT_EQ(read(jpeg(640, 480)), "image/jpeg 640x480");
-  EXPECT_EQ(read(jpeg(640, 480, 4, 0xC2)), "image/jpeg 640x480");
-  EXPECT_EQ(read(jpeg(640, 480, 1)), "image/jpeg 640x480");
-  EXPECT_EQ(read(jpeg(640, 480, 3, 0xC0, exif(3, true))), "image/jpeg 640x480 turned 3");
-  EXPECT_EQ(read(jpeg(640, 480, 3, 0xC0, exif(6, false))), "image/jpeg 480x640 turned 6");
+  EXPECT_EQ(read(jpeg({640, 480})), "image/jpeg 640x480");
+  EXPECT_EQ(read(jpeg({640, 480, 4, 0xC2})), "image/jpeg 640x480");
+  EXPECT_EQ(read(jpeg({640, 480, 1})), "image/jpeg 640x480");
+  EXPECT_EQ(read(jpeg({640, 480, 3, 0xC0, exif(3, true)})), "image/jpeg 640x480 turned 3");
+  EXPECT_EQ(read(jpeg({640, 480, 3, 0xC0, exif(6, false)})), "image/jpeg 480x640 turned 6");
   EXPECT_EQ(read("<?xml version='1.0'?>\n<!-- c --><svg xmlns='x' width='10' height='20'/>"), "image/svg+xml 10x20");
   EXPECT_EQ(read("<svg viewBox=\"0 0 24 12.5\"></svg>"), "image/svg+xml 24x13");
 }
@@ -79,17 +85,18 @@ TEST(ImageHeader, RefusesWhatCannotBeUsed) {
   EXPECT_EQ(read(png(0xFFFFFFFF, 0xFFFFFFFF)), "it has 4294967295 x 4294967295 pixels, more than 100 million");
   EXPECT_EQ(read(png(3, 4, 7)), "the PNG's header makes no sense");
   EXPECT_EQ(read(png(3, 4).substr(0, 45)), "the PNG is cut off");
-  EXPECT_EQ(read(jpeg(65'000, 65'000)), "it has 65000 x 65000 pixels, more than 100 million");
-  EXPECT_EQ(read(jpeg(10, 10, 2)), "it is a JPEG of 2 components");
-  EXPECT_EQ(read(jpeg(10, 10, 3, 0xC3)), "it is a lossless or arithmetic-coded JPEG, which few programs read");
-  EXPECT_EQ(read(jpeg(10, 10, 3, 0xC1, "", 12)), "it is a JPEG of more than 8 bits a sample, which few programs read");
-  EXPECT_EQ(read(jpeg(10, 10).substr(0, 20)), "the JPEG is cut off");
+  EXPECT_EQ(read(jpeg({65'000, 65'000})), "it has 65000 x 65000 pixels, more than 100 million");
+  EXPECT_EQ(read(jpeg({10, 10, 2})), "it is a JPEG of 2 components");
+  EXPECT_EQ(read(jpeg({10, 10, 3, 0xC3})), "it is a lossless or arithmetic-coded JPEG, which few programs read");
+  EXPECT_EQ(read(jpeg({10, 10, 3, 0xC1, "", 12})), "it is a JPEG of more than 8 bits a sample, which few programs read");
+  EXPECT_EQ(read(jpeg({10, 10}).substr(0, 20)), "the JPEG is cut off");
   EXPECT_EQ(read("<svg xmlns='x'/>"), "the SVG says no size");
   EXPECT_EQ(read("<html><svg/></html>"), "it is no PNG, JPEG or SVG");
 }
 
 TEST(ImageHeader, CutOffAnywhereItIsStillNoTrouble) {
-  for (const std::string& whole : {png(3, 4), jpeg(5, 6, 3, 0xC0, exif(6, true)), std::string("<?xml?><!-- c --><svg viewBox='0 0 1 1'/>")})
+  for (const std::string& whole :
+       {png(3, 4), jpeg({5, 6, 3, 0xC0, exif(6, true)}), std::string("<?xml?><!-- c --><svg viewBox='0 0 1 1'/>")})
     for (std::size_t length = 0; length < whole.size(); ++length) read(whole.substr(0, length));
 }
 

@@ -42,7 +42,7 @@ std::string read_and_said(std::string name, std::string text, const fs::path& fo
     }
     return sources.add({std::string(file), whole_file(folder / file)});
   };
-  const Deck deck = read_deck(sources, source, InputForm::markdown, {}, report, folder.empty() ? ReadFile() : read_file);
+  const Deck deck = read_deck(sources, source, InputForm::markdown, {{}, folder.empty() ? ReadFile() : read_file}, report);
   return dump_deck(deck) + render_text(report, sources);
 }
 

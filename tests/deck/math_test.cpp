@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "deck/math/dump_math.h"
+
 namespace drawplate {
 namespace {
 

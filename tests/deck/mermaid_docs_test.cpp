@@ -11,10 +11,10 @@
 #include "deck/mermaid/mermaid.h"
 #include "deck/mermaid/mermaid_parser.h"
 #include "deck/mermaid/mermaid_shapes.h"
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/model/vocabulary.h"
 #include "deck/read_deck.h"
-#include "tests/deck/doc_tables.h"
+#include "tests/support/doc_tables.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/read_deck.h"
 #include "tests/support/golden.h"
 

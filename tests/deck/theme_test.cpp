@@ -6,11 +6,15 @@
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include "deck/syntax/yaml_tree.h"
+#include "deck/theme/theme_tokens.h"
 #include "tests/support/golden.h"
 
 namespace drawplate {
@@ -61,14 +65,68 @@ TEST(Theme, EveryTextIsLegible) {
   }
 }
 
-TEST(Theme, MistIsTheDefaultOfTheStructs) {
+/// Paths of the tokens that a theme file says: "metrics.card_gap", "type.pill.size".
+std::set<std::string> paths_said_in(std::string_view file) {
+  SourceSet sources;
+  Report report;
+  const SourceId source = sources.add({std::string(file), test::read_source_file(file)});
+  const YamlTree tree = read_yaml_tree(sources, source, report);
+  std::set<std::string> paths;
+  const auto walk = [&](const YamlValue& mapping, const std::string& path, const auto& self) -> void {
+    for (const YamlEntry& entry : mapping.entries) {
+      const std::string inner = path.empty() ? entry.key : path + "." + entry.key;
+      paths.insert(inner);
+      if (entry.value->kind == YamlKind::mapping) self(*entry.value, inner, self);
+    }
+  };
+  walk(*tree.root, "", walk);
+  return paths;
+}
+
+/// Of an element, what is not said is not so: upright, not bold, no spacing.
+bool may_be_left_out(const ThemeToken& token) {
+  return token.name == "italic" || token.name == "bold" || token.name == "tabular_figures" || token.name == "letter_spacing";
+}
+
+TEST(Theme, MistSaysEveryToken) {
+  const std::set<std::string> said = paths_said_in("themes/mist.yaml");
+  std::vector<std::string> missing;
+  for (const ThemeSection& section : theme_sections()) {
+    std::vector<std::string> owners;
+    for (const std::string_view element : section.elements) owners.push_back(std::string(section.path) + "." + std::string(element) + ".");
+    if (owners.empty()) owners.push_back(section.path.empty() ? "" : std::string(section.path) + ".");
+    for (const std::string& owner : owners) {
+      for (const ThemeToken& token : section.tokens) {
+        const std::string path = owner + std::string(token.name);
+        if (!said.contains(path) && !(may_be_left_out(token) && !section.elements.empty())) missing.push_back(path);
+      }
+    }
+  }
+  EXPECT_EQ(missing, std::vector<std::string>{"name"}) << "a built-in theme is called as its file";
+}
+
+TEST(Theme, EveryTokenHasAPlaceOfItsOwnAndAPhraseOnIt) {
+  Theme theme;
+  std::set<const void*> places;
+  std::size_t count = 0;
+  for_each_token(theme, [&](const ThemeToken& token, TokenValue value) {
+    std::visit([&](auto* place) { places.insert(place); }, value);
+    ++count;
+    EXPECT_FALSE(token.about.empty() || token.about.ends_with('.')) << token.name;
+    const bool is_number = std::holds_alternative<double*>(value) || std::holds_alternative<int*>(value);
+    EXPECT_EQ(is_number, token.unit != TokenUnit::none) << token.name;
+    EXPECT_TRUE(std::holds_alternative<double*>(value) || token.scaling == TokenScaling::fixed) << token.name;
+  });
+  EXPECT_EQ(places.size(), count);
+}
+
+TEST(Theme, MistHasTheValuesOfItsFile) {
   const Theme mist = *find_built_in_theme("mist");
-  const Metrics metrics;
-  const LineMetrics lines;
-  EXPECT_EQ(mist.metrics.panel_first, metrics.panel_first);
-  EXPECT_EQ(mist.metrics.inner_tile_gap, metrics.inner_tile_gap);
-  EXPECT_EQ(mist.lines.loop_lane, lines.loop_lane);
-  EXPECT_EQ(mist.lines.label_gap, lines.label_gap);
+  EXPECT_EQ(mist.lang, "en");
+  EXPECT_EQ(mist.metrics.panel_first, 47.25);
+  EXPECT_EQ(mist.lines.loop_lane, 72);
+  EXPECT_EQ(mist.slides.smallest_text, 15);
+  EXPECT_EQ(mist.code.family, "JetBrains Mono");
   EXPECT_EQ(mist.looks.dashes, std::vector<DashStyle>{DashStyle::dash});
   EXPECT_EQ(mist.style(TextRole::card_title).weight, 600);
   EXPECT_EQ(mist.style(TextRole::line_label).size, 11);

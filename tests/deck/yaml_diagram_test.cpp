@@ -8,11 +8,12 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-#include "deck/model/dump_deck.h"
+#include "deck/model/dump_diagram.h"
 #include "deck/read_deck.h"
 #include "deck/syntax/arguments.h"
 #include "deck/yaml/write_yaml.h"
@@ -35,7 +36,7 @@ Read read(std::string text, const Arguments& arguments = {}) {
   Read result;
   result.messages = render_text(report, sources);
   if (deck.slides.empty()) return result;
-  result.diagram = *deck.slides.front().whole_page;
+  result.diagram = std::get<Diagram>(*deck.slides.front().whole_page);
   result.dump = dump_diagram(result.diagram);
   return result;
 }

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "fonts/sfnt.h"
+#include "tests/faces/name_table.h"
 
 namespace {
 
@@ -36,8 +37,8 @@ std::string without_spaces(std::string_view text) {
   return out;
 }
 
-/// One record a name, for Windows in English (OpenType, "name"). Weights that Office's b cannot reach are families of their own.
-std::string name_table(const FaceToMake& face) {
+/// Weights that Office's b cannot reach are families of their own.
+std::string names_of(const FaceToMake& face) {
   const std::string family(face.family), style(face.style);
   const bool linked = face.weight == 400 || face.weight == 700;
   const std::pair<unsigned, std::string> names[] = {{1, linked ? family : family + " " + style},
@@ -46,17 +47,7 @@ std::string name_table(const FaceToMake& face) {
                                                     {6, without_spaces(family) + "-" + without_spaces(style)},
                                                     {16, family},
                                                     {17, style}};
-  std::string records, strings;
-  for (const auto& [id, text] : names) {
-    for (const unsigned value : {3u, 1u, 0x409u, id, static_cast<unsigned>(2 * text.size()), static_cast<unsigned>(strings.size())})
-      append_u16(records, value);
-    for (const char c : text) append_u16(strings, static_cast<unsigned char>(c));
-  }
-  std::string table;
-  for (const unsigned value :
-       {0u, static_cast<unsigned>(std::size(names)), static_cast<unsigned>(6 + records.size())})  // format, records, begin of the texts
-    append_u16(table, value);
-  return table + records + strings;
+  return test::name_table(names);
 }
 
 void write_face(const FaceToMake& face, const fs::path& folder) {
@@ -67,7 +58,7 @@ void write_face(const FaceToMake& face, const fs::path& folder) {
   put_u16(tables["head"], 44, bold | italic << 1);                                        // macStyle
   put_u16(tables["OS/2"], 4, face.weight);                                                // usWeightClass
   put_u16(tables["OS/2"], 62, italic | bold << 5 | (bold + italic == 0 ? 1u << 6 : 0u));  // fsSelection
-  tables["name"] = name_table(face);
+  tables["name"] = names_of(face);
   for (const char* hints : {"fpgm", "prep", "cvt ", "gasp"}) tables.erase(hints);
   const std::string name = without_spaces(face.family) + "-" + without_spaces(face.style) + ".ttf";
   std::ofstream(folder / name, std::ios::binary) << write_sfnt(std::move(tables));

@@ -16,6 +16,7 @@
 #include <sstream>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/utf8.h"
@@ -26,6 +27,7 @@
 #include "layout/text/text_block.h"
 #include "tests/support/command_output.h"
 #include "tests/support/golden.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate::test {
 namespace {
@@ -211,10 +213,10 @@ std::vector<std::pair<std::string, std::string>> lines_of_many_scripts() {
     SourceSet sources;
     Report report;
     const Deck deck = read_deck(sources, sources.add({path, read_source_file(path)}), InputForm::yaml, {}, report);
-    for (const Node& node : deck.slides[0].whole_page->nodes)
+    const auto& diagram = std::get<Diagram>(*deck.slides[0].whole_page);
+    for (const Node& node : diagram.nodes)
       for (const RichText* text : {&node.title, &node.subtitle})
-        if (!text->empty())
-          lines.emplace_back(with_single_spaces(text->plain()), node.lang.empty() ? deck.slides[0].whole_page->lang : node.lang);
+        if (!text->empty()) lines.emplace_back(with_single_spaces(text->plain()), node.lang.empty() ? diagram.lang : node.lang);
   }
   return lines;
 }
@@ -244,8 +246,7 @@ TEST(Conformance, GlyphsAreThoseOfHbShape) {
   std::vector<std::string> ours, texts;
   std::size_t lines = 0;
   for (const auto& [text, lang] : lines_of_many_scripts()) {
-    ParagraphStyle style;
-    style.text.size = 12;
+    ParagraphStyle style = test::plain_style();
     style.lang = lang.empty() ? "en" : lang;
     style.fallbacks = fallbacks;
     const LaidOutParagraph laid = layout_paragraph({{TextSpan{.text = text}}, {}}, style, 10000, fonts, report);

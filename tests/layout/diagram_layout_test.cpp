@@ -1,6 +1,7 @@
 // The layout as a whole: what it promises, on many seeded random graphs of every kind.
 #include "layout/layered/layout.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "deck/read_deck.h"
 #include "layout/layered/layout.h"
@@ -114,7 +115,7 @@ class SampleStability : public ::testing::Test {
     SourceSet sources;
     Report report;
     Deck deck = read_deck(sources, sources.add({name, test::read_source_file("samples/" + name)}), InputForm::yaml, {}, report);
-    return std::move(*deck.slides.at(0).whole_page);
+    return std::get<Diagram>(std::move(*deck.slides.at(0).whole_page));
   }
 
   /// The nodes' boxes, and the direction they flow in.

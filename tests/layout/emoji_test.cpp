@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "layout/text/text_block.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate {
 namespace {
@@ -53,8 +54,7 @@ Found find(const LaidOutParagraph& laid, std::string_view sequence) {
 
 TEST(Emoji, SequencesStayWholeInOneFaceAndOnOneLine) {
   FontCatalog fonts = std::move(*FontCatalog::open_system());
-  ParagraphStyle style;
-  style.text.size = 10;
+  ParagraphStyle style = test::plain_style(10);
   for (const std::string_view sequence : sequences) {
     std::string words = "a";
     for (int i = 0; i < 4; ++i) words += sequence;
@@ -72,7 +72,7 @@ TEST(Emoji, SequencesStayWholeInOneFaceAndOnOneLine) {
 
 TEST(Emoji, OfOneTextComeFromOneFaceAndTextStaysInItsOwn) {
   FontCatalog fonts = std::move(*FontCatalog::open_system());
-  ParagraphStyle style;
+  ParagraphStyle style = test::plain_style();
   Report report;
   const LaidOutParagraph laid = layout_paragraph({{TextSpan{.text = "😀 🚀 ☕ 3\uFE0F\u20E3 3"}}, {}}, style, 1000, fonts, report);
   ASSERT_EQ(laid.paragraph.lines.size(), 1u);

@@ -154,16 +154,17 @@ TEST_P(FlowLaws, HoldForEveryContent) {
   ASSERT_TRUE(fonts);
   const Theme theme = *find_built_in_theme("mist");
   for (const FlowShape& shape : shapes()) {
+    const Diagram diagram = FlowBuilder(shape).build();
     Deck deck;
-    deck.slides.push_back({FlowBuilder(shape).build()});
+    deck.slides.push_back({diagram});
     Report report;
     const LayoutOptions options{.page = *parse_page_size(GetParam()), .own_icons = {}};
     const Result<Document> document = layout_deck(deck, theme, options, *fonts, report);
     ASSERT_TRUE(document) << shape.name;
-    EXPECT_THAT(test::broken_laws(document->pages[0], *deck.slides[0].whole_page), IsEmpty()) << shape.name << " on " << GetParam();
+    EXPECT_THAT(test::broken_laws(document->pages[0], diagram), IsEmpty()) << shape.name << " on " << GetParam();
     EXPECT_THAT(validate(*document, *fonts), IsEmpty()) << shape.name << " on " << GetParam();
     EXPECT_EQ(document->pages[0].size, options.page.size) << shape.name << " on " << GetParam();
-    EXPECT_EQ(document->pages[0].map.edges.size(), deck.slides[0].whole_page->edges.size()) << shape.name;
+    EXPECT_EQ(document->pages[0].map.edges.size(), diagram.edges.size()) << shape.name;
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "layout/text/text_block.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate {
 namespace {
@@ -69,8 +70,7 @@ class BalancedTest : public ::testing::Test {
 
   /// Lines of 10 pt text in `width`, joined with " | " where soft and " || " where hard.
   std::string broken(const std::string& words, Pt width, Breaking breaking = Breaking::balanced) {
-    ParagraphStyle style;
-    style.text.size = 10;
+    ParagraphStyle style = test::plain_style(10);
     style.breaking = breaking;
     const LaidOutParagraph laid = layout_paragraph(RichText{{TextSpan{.text = words}}, {}}, style, width, fonts_, report_);
     std::string out;

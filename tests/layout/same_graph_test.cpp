@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include <gtest/gtest.h>
 
@@ -22,7 +23,7 @@ class SameGraph : public testing::Test {
     Report report;
     Deck deck = read_deck(sources, sources.add({"graph", text}), form, Arguments{}, report);
     EXPECT_EQ(render_text(report, sources), "") << text;
-    return std::move(*deck.slides.at(0).whole_page);
+    return std::get<Diagram>(std::move(*deck.slides.at(0).whole_page));
   }
 
   std::string page_of(const Diagram& diagram, std::string_view page) {

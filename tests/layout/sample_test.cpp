@@ -43,7 +43,7 @@ class Reference : public testing::Test {
     const LayoutOptions options{.page = *parse_page_size(page), .own_icons = {}};
     Document document = layout_deck(deck, *find_built_in_theme(theme), options, fonts_, report).value();
     EXPECT_EQ(render_text(report, sources), "");
-    return {std::move(*deck.slides[0].whole_page), std::move(document)};
+    return {std::get<Diagram>(std::move(*deck.slides[0].whole_page)), std::move(document)};
   }
 
   FontCatalog fonts_;
@@ -119,7 +119,7 @@ edges:
   Report report;
   const Deck deck = read_deck(sources, source, InputForm::yaml, {}, report);
   EXPECT_EQ(render_text(report, sources), "");
-  const std::optional<Spine> spine = find_spine(*deck.slides[0].whole_page);
+  const std::optional<Spine> spine = find_spine(std::get<Diagram>(*deck.slides[0].whole_page));
   ASSERT_TRUE(spine);
   ASSERT_EQ(spine->rows.size(), 3u);
   EXPECT_EQ(spine->rows[1].items.size(), 2u);

@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/plain_style.h"
+
 namespace drawplate {
 namespace {
 
@@ -21,10 +23,8 @@ class TextBlockTest : public ::testing::Test {
 
   static RichText text(std::string words) { return {{TextSpan{.text = std::move(words)}}, {}}; }
   static ParagraphStyle style(int weight = 400, Pt size = 1) {
-    ParagraphStyle out;
-    out.text.size = size;
+    ParagraphStyle out = test::plain_style(size);
     out.text.weight = weight;
-    out.code.family = "JetBrains Mono";
     out.code.size = 0.9;
     return out;
   }

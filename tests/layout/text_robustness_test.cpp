@@ -1,4 +1,6 @@
 // Texts and fonts that are wrong or far too large: a clear word or right output, never a crash, and never for long.
+#include <unistd.h>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,6 +13,7 @@
 #include <utility>
 
 #include "layout/text/text_block.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate {
 namespace {
@@ -18,8 +21,7 @@ namespace {
 class Robustness : public testing::Test {
  protected:
   LaidOutParagraph lay_out(std::string words, Pt width = 400) {
-    ParagraphStyle style;
-    style.text.size = 12;
+    ParagraphStyle style = test::plain_style();
     return layout_paragraph({{TextSpan{.text = std::move(words)}}, {}}, style, width, fonts_, report_);
   }
 
@@ -82,7 +84,7 @@ TEST_F(Robustness, ACharacterWithoutAFaceIsNamedWithItsPackage) {
 }
 
 TEST_F(Robustness, BrokenFontFilesAreRefused) {
-  const std::string path = testing::TempDir() + "drawplate-broken.ttf";
+  const std::string path = testing::TempDir() + "drawplate-broken-" + std::to_string(getpid()) + ".ttf";
   std::ifstream good(fonts_.face(*fonts_.match({"Inter", 400, false})).file(), std::ios::binary);
   const std::string whole((std::istreambuf_iterator<char>(good)), {});
   for (const std::size_t size : {std::size_t{0}, std::size_t{3}, std::size_t{12}, std::size_t{200}, whole.size() / 2}) {
@@ -96,8 +98,7 @@ TEST_F(Robustness, BrokenFontFilesAreRefused) {
 }
 
 TEST_F(Robustness, ParagraphsAreNoMoreRaggedThanGreedyOnes) {
-  ParagraphStyle style;
-  style.text.size = 12;
+  ParagraphStyle style = test::plain_style();
   const RichText text{
       {TextSpan{.text = repeated("some words of uneven length make a paragraph ragged unless incomprehensibilities intervene ", 900)}}, {}};
   const auto raggedness = [&](Breaking breaking) {
@@ -115,8 +116,7 @@ TEST_F(Robustness, ParagraphsAreNoMoreRaggedThanGreedyOnes) {
 }
 
 TEST_F(Robustness, RaisedTextIsSmallAndHigh) {
-  ParagraphStyle style;
-  style.text.size = 10;
+  ParagraphStyle style = test::plain_style(10);
   const RichText text{{TextSpan{.text = "x"}, TextSpan{.text = "2", .superscript = true}, TextSpan{.text = "i", .subscript = true}}, {}};
   const LaidOutParagraph laid = layout_paragraph(text, style, 100, fonts_, report_);
   const auto& runs = laid.paragraph.lines[0].runs;
@@ -134,8 +134,7 @@ TEST_F(Robustness, AddressesBreakAfterSlashesAlone) {
 }
 
 TEST_F(Robustness, JapaneseTitlesBreakBetweenPhrases) {
-  ParagraphStyle style;
-  style.text.size = 12;
+  ParagraphStyle style = test::plain_style();
   style.lang = "ja";
   const RichText text{{TextSpan{.text = "会話キャッシュの完全一致検索を先に試す"}}, {}};
   const auto broken = [&](Breaking breaking, Pt width) {

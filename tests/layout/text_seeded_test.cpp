@@ -11,6 +11,7 @@
 
 #include "layout/page/validate.h"
 #include "layout/text/text_block.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate {
 namespace {
@@ -49,10 +50,8 @@ TEST(SeededText, KeepsTheLawsOfThePage) {
   for (unsigned seed = 0; seed < 400; ++seed) {
     std::mt19937 random(seed);
     const RichText text = random_text(random);
-    ParagraphStyle style;
-    style.text.size = 10;
+    ParagraphStyle style = test::plain_style(10);
     style.text.letter_spacing = random() % 2 == 0 ? -0.01 : 0;
-    style.code.family = "JetBrains Mono";
     style.code.size = 0.9;
     style.breaking = random() % 2 == 0 ? Breaking::balanced : Breaking::greedy;
     style.align = static_cast<Align>(random() % 3);

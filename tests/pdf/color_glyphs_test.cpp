@@ -10,6 +10,7 @@
 #include "tests/pdf/hand_made.h"
 #include "tests/support/color_font.h"
 #include "tests/support/command_output.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate::test {
 namespace {
@@ -17,8 +18,7 @@ namespace {
 TEST(ColorGlyphs, AreDrawnInLayersAndCopiedAsText) {
   const ColorFontInstalled installed;
   FontCatalog fonts = std::move(*FontCatalog::open_system());
-  ParagraphStyle style;
-  style.text.size = 40;
+  ParagraphStyle style = test::plain_style(40);
   style.color = ink;
   Report report;
   const LaidOutParagraph laid = layout_paragraph({{TextSpan{.text = "so \U0001F600 it is"}}, {}}, style, 300, fonts, report);

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "deck/read_deck.h"
@@ -69,7 +70,7 @@ TEST(Extraction, EveryTextOfEverySampleComesOutInLogicalOrder) {
     ASSERT_TRUE(pdf) << name << ": " << pdf.error().message;
     const TemporaryFile file(".pdf", *pdf);
     const std::string got = bare(output_of("pdftotext -enc UTF-8 " + file.path() + " -"));
-    for (const std::string& text : texts_of(*deck.slides[0].whole_page)) {
+    for (const std::string& text : texts_of(std::get<Diagram>(*deck.slides[0].whole_page))) {
       EXPECT_NE(got.find(bare(text)), std::string::npos) << name << ": " << text;
       ++checked;
     }

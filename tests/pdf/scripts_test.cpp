@@ -13,13 +13,13 @@
 #include "pdf/font_objects.h"
 #include "pdf/write_pdf.h"
 #include "tests/pdf/hand_made.h"
+#include "tests/support/plain_style.h"
 
 namespace drawplate::test {
 namespace {
 
 TextBlock laid_out(std::string text, Rect box, Pt size) {
-  ParagraphStyle style;
-  style.text.size = size;
+  ParagraphStyle style = test::plain_style(size);
   style.color = ink;
   style.link_color = blue;
   RichText rich;

@@ -25,7 +25,7 @@ const PdfOptions readable{.compression = PdfOptions::Compression::off};
 
 std::vector<Sheet> handout(const Document& document, int per_page, BesideSlides beside) {
   Report report;
-  return layout_handout(document, Theme{}, {per_page, a4, beside}, system_fonts(), report);
+  return layout_handout(document, *find_built_in_theme("mist"), {per_page, a4, beside}, system_fonts(), report);
 }
 
 /// The file; kept in the folder that DRAWPLATE_KEEP names, for outside checkers and for eyes.
@@ -102,7 +102,7 @@ TEST(Poster, tiles_overlap_and_cover_the_page) {
   const Document document = two_cards();
   Report report;
   const Size a1{1683.78, 2383.94};
-  const std::vector<Sheet> sheets = layout_poster(document, Theme{}, {a1, a4}, system_fonts(), report);
+  const std::vector<Sheet> sheets = layout_poster(document, *find_built_in_theme("mist"), {a1, a4}, system_fonts(), report);
   ASSERT_FALSE(sheets.empty());
   Rect poster = sheets[0].placed[0].box;
   EXPECT_NEAR(poster.width, 2383.94, 0.01) << "turned, as the page is";
@@ -121,7 +121,7 @@ TEST(Poster, tiles_overlap_and_cover_the_page) {
 TEST(Poster, the_page_is_there_once) {
   const Document document = two_cards();
   Report report;
-  const std::vector<Sheet> sheets = layout_poster(document, Theme{}, {{1683.78, 2383.94}, a4}, system_fonts(), report);
+  const std::vector<Sheet> sheets = layout_poster(document, *find_built_in_theme("mist"), {{1683.78, 2383.94}, a4}, system_fonts(), report);
   const std::string pdf = written(document, sheets, "poster");
   EXPECT_EQ(count(pdf, "/Subtype /Form"), 1U);
   EXPECT_EQ(count(pdf, "/S /Figure\n"), sheets.size());

@@ -12,23 +12,9 @@
 
 #include "fonts/face.h"
 #include "fonts/sfnt.h"
+#include "tests/faces/name_table.h"
 
 namespace drawplate::test {
-
-/// One record a name (family, subfamily, full name, PostScript name), for Windows in English.
-inline std::string name_table(const std::string& family) {
-  const std::string postscript = family.substr(0, family.find(' ')) + "Test";
-  const std::pair<unsigned, std::string> names[] = {{1, family}, {2, "Regular"}, {4, family}, {6, postscript}};
-  std::string records, strings;
-  for (const auto& [id, text] : names) {
-    for (const unsigned value : {3u, 1u, 0x409u, id, static_cast<unsigned>(2 * text.size()), static_cast<unsigned>(strings.size())})
-      append_u16(records, value);
-    for (const char c : text) append_u16(strings, static_cast<unsigned char>(c));
-  }
-  std::string table;
-  for (const unsigned value : {0u, 4u, static_cast<unsigned>(6 + records.size())}) append_u16(table, value);
-  return table + records + strings;
-}
 
 /// DejaVu Sans under the name "Color Test"; U+1F600 has three layers: its own outline in (255, 200, 0), then that of "o" in
 /// half-transparent blue, then that of "x" in the text's colour.
@@ -52,7 +38,8 @@ inline std::string color_font() {
   for (const unsigned value : {glyph(U'\U0001F600'), 0u, glyph('o'), 1u, glyph('x'), 0xFFFFu}) append_u16(layers, value);
   tables["CPAL"] = colors;
   tables["COLR"] = layers;
-  tables["name"] = name_table("Color Test");
+  const std::pair<unsigned, std::string> names[] = {{1, "Color Test"}, {2, "Regular"}, {4, "Color Test"}, {6, "ColorTest"}};
+  tables["name"] = name_table(names);
   return write_sfnt(std::move(tables));
 }
 

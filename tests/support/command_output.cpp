@@ -1,4 +1,4 @@
-// See command_output.h.
+// Pipes and files of this process alone.
 #include "tests/support/command_output.h"
 
 #include <gtest/gtest.h>

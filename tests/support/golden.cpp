@@ -1,4 +1,4 @@
-// See golden.h.
+// Whole files, compared as text; what was got instead is left beside the temporary files.
 #include "tests/support/golden.h"
 
 #include <gtest/gtest.h>

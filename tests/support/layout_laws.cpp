@@ -1,4 +1,4 @@
-// See layout_laws.h.
+// Boxes, edges, labels and text, a function each.
 #include "tests/support/layout_laws.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,11 @@
-// See scale.h. The rules are those of the design's "other page sizes".
+// The rules by which tokens follow a scale. Which token follows which rule is in the table of tokens.
 #include "layout/diagram/placed/scale.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <variant>
+
+#include "deck/theme/theme_tokens.h"
 
 namespace drawplate {
 namespace {
@@ -21,40 +23,36 @@ Pt scaled_text(Pt size, double k, Pt floor) {
 
 Pt scaled_stroke(Pt width, double k, Pt least) { return std::max(least, rounded_to(width * std::sqrt(k), 0.25)); }
 
-constexpr std::array lengths{
-    &Metrics::margin_x,           &Metrics::margin_y,       &Metrics::card_width,        &Metrics::card_height,
-    &Metrics::card_plain_height,  &Metrics::card_radius,    &Metrics::card_padding,      &Metrics::card_padding_right,
-    &Metrics::card_gap,           &Metrics::tile,           &Metrics::tile_radius,       &Metrics::icon,
-    &Metrics::tile_gap,           &Metrics::branch_gap,     &Metrics::branch_stub,       &Metrics::panel_width,
-    &Metrics::panel_radius,       &Metrics::panel_padding,  &Metrics::panel_gap,         &Metrics::panel_title_baseline,
-    &Metrics::panel_first,        &Metrics::panel_foot,     &Metrics::inner_height,      &Metrics::inner_radius,
-    &Metrics::inner_gap,          &Metrics::inner_tile,     &Metrics::inner_tile_radius, &Metrics::inner_icon,
-    &Metrics::inner_tile_padding, &Metrics::inner_tile_gap, &Metrics::pill_height,       &Metrics::pill_radius,
-    &Metrics::pill_gap,           &Metrics::pill_padding,   &Metrics::pill_row_gap};
-constexpr std::array outlines{&Metrics::card_outline, &Metrics::panel_outline, &Metrics::inner_outline, &Metrics::pill_outline};
+/// `k` scales text and `g` lengths; no text is set smaller than `floor`.
+struct Factors {
+  double k = 1, g = 1;
+  Pt floor = 0;
+};
 
-void scale_looks(Looks& looks, double g) {
-  for (Pt* length : {&looks.bar_width, &looks.inner_bar_width, &looks.chamfer, &looks.loop_chamfer}) *length *= g;
-}
-
-void scale_lines(LineMetrics& lines, double g, double k) {
-  lines.connector_width = scaled_stroke(lines.connector_width, k, 0.75);
-  lines.dashed_width = scaled_stroke(lines.dashed_width, k, 0.75);
-  lines.loop_width = scaled_stroke(lines.loop_width, k, 2);
-  for (Pt* length :
-       {&lines.connector_radius, &lines.loop_radius, &lines.port_spread, &lines.label_gap, &lines.loop_label_gap, &lines.loop_lane,
-        &lines.publish_inset, &lines.lane_step, &lines.text_clearance, &lines.card_clearance, &lines.line_clearance})
-    *length *= g;
-}
-
-void shrink_all(Theme& theme, double by) {
-  theme.smallest_text *= by;
-  for (TextStyle& style : theme.type) style.size *= by;
-  for (Pt Metrics::*length : lengths) theme.metrics.*length *= by;
-  for (Pt Metrics::*outline : outlines) theme.metrics.*outline *= by;
-  scale_looks(theme.looks, by);
-  scale_lines(theme.lines, by, 1);
-  for (Pt* width : {&theme.lines.connector_width, &theme.lines.dashed_width, &theme.lines.loop_width}) *width *= by;
+/// A drawing that is made smaller as a whole is so besides.
+double scaled_value(double value, TokenScaling scaling, const Factors& factors) {
+  constexpr Pt length_step = 0.75;  // a pixel of 96 to the inch: edges of equal things look equal on a screen
+  constexpr Pt thinnest = 0.75;     // what every printer shows as a line
+  constexpr Pt thinnest_heavy = 2;  // nearly three times that, so that it is seen to be another sort of line
+  const auto& [k, g, floor] = factors;
+  switch (scaling) {
+    case TokenScaling::fixed:
+    case TokenScaling::shrink_only:
+      return value;
+    case TokenScaling::text:
+      return scaled_text(value, k, floor);
+    case TokenScaling::size:
+      return k == 1 ? value : rounded_to(value * g, length_step);
+    case TokenScaling::distance:
+      return value * g;
+    case TokenScaling::outline:
+      return k == 1 ? value : scaled_stroke(value, k, thinnest);
+    case TokenScaling::stroke:
+      return scaled_stroke(value, k, thinnest);
+    case TokenScaling::heavy_stroke:
+      return scaled_stroke(value, k, thinnest_heavy);
+  }
+  return value;
 }
 
 }  // namespace
@@ -70,15 +68,12 @@ Scale shrunk(Scale scale, double by) { return {scale.text * by, scale.geometry *
 
 Theme scaled(const Theme& theme, Scale scale) {
   Theme out = theme;
-  const double k = scale.text / scale.shrink, g = scale.geometry / scale.shrink;
-  for (TextStyle& style : out.type) style.size = scaled_text(style.size, k, theme.smallest_text);
-  if (k != 1) {
-    for (Pt Metrics::*length : lengths) out.metrics.*length = rounded_to(out.metrics.*length * g, 0.75);
-    for (Pt Metrics::*outline : outlines) out.metrics.*outline = scaled_stroke(out.metrics.*outline, k, 0.75);
-  }
-  scale_looks(out.looks, g);
-  scale_lines(out.lines, g, k);
-  if (scale.shrink != 1) shrink_all(out, scale.shrink);
+  const Factors factors{scale.text / scale.shrink, scale.geometry / scale.shrink, theme.smallest_text};
+  for_each_token(out, [&](const ThemeToken& token, TokenValue value) {
+    double* const* const number = std::get_if<double*>(&value);
+    if (!number || token.scaling == TokenScaling::fixed) return;
+    **number = scaled_value(**number, token.scaling, factors) * scale.shrink;
+  });
   return out;
 }
 
