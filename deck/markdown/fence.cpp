@@ -16,7 +16,7 @@
 #include "base/cursor.h"
 #include "base/utf8.h"
 #include "deck/diagrams/input_languages.h"
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 #include "deck/mermaid/mermaid_kinds.h"
 #include "deck/model/block_width.h"
 

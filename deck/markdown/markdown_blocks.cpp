@@ -7,8 +7,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "deck/markdown/markdown_builder.h"
 #include "deck/model/link.h"
@@ -234,20 +238,6 @@ void add_definitions(MarkdownContext& context, Excerpt& excerpt) {
 }
 
 }  // namespace
-
-int MarkdownContext::line_of(std::uint32_t offset) const {
-  return static_cast<int>(std::upper_bound(lines.begin(), lines.end(), offset) - lines.begin());
-}
-
-ImageIndex MarkdownContext::image(std::string_view path, Span origin) {
-  const auto [found, is_new] = images.emplace(std::string(path), static_cast<ImageIndex>(deck.images.size()));
-  if (is_new) deck.images.push_back({.path = std::string(path), .origin = origin});
-  return found->second;
-}
-
-Diagnostic& MarkdownContext::warn_once(const std::string& key, Span span, std::string message) {
-  return said.insert(key).second ? report.warning(span, std::move(message)) : said_before;
-}
 
 Flow read_markdown_blocks(MarkdownContext& context, Excerpt excerpt, const MarkdownOptions& options) {
   const std::size_t length = excerpt.text().size();

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 
 namespace drawplate {
 

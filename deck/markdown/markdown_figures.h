@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 
 namespace drawplate {
 

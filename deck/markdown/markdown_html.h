@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 #include "deck/markdown/markdown_inlines.h"
 
 namespace drawplate {

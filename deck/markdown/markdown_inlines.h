@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 #include "deck/markdown/markdown_figures.h"
 #include "deck/markdown/markdown_formulas.h"
 #include "deck/markdown/markdown_places.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 #include "deck/markdown/slide_settings.h"
 
 namespace drawplate {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "deck/markdown/markdown_blocks.h"
+#include "deck/markdown/markdown_context.h"
 #include "deck/model/deck.h"
 #include "deck/syntax/attributes.h"
 #include "deck/syntax/excerpt.h"

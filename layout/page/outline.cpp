@@ -271,18 +271,22 @@ Path house(Rect b) {
   return polygon({{b.mid_x(), b.top()}, {b.right(), eaves}, {b.right(), b.bottom()}, {b.left(), b.bottom()}, {b.left(), eaves}});
 }
 
+// The figure stands in the upper part of its box, and what it is called below its feet.
+constexpr double figure_height = 0.64;
+
 Path actor_head(Rect b) {
-  const Pt d = std::min(b.width, b.height * 0.3);
+  const Pt d = std::min(b.width, b.height * figure_height * 0.34);
   return ellipse_in({b.mid_x() - d / 2, b.top(), d, d});
 }
 
 Path actor_body(Rect b) {
-  const Pt head = std::min(b.width, b.height * 0.3), arm = std::min(b.width / 2, b.height * 0.28), hip = b.top() + b.height * 0.68;
+  const Pt height = b.height * figure_height, feet = b.top() + height;
+  const Pt head = std::min(b.width, height * 0.34), arm = std::min(b.width / 2, height * 0.3), hip = b.top() + height * 0.68;
   const Pt shoulder = b.top() + head + (hip - b.top() - head) * 0.3;
   Path path;
   path.move_to({b.mid_x(), b.top() + head}).line_to({b.mid_x(), hip});
   path.move_to({b.mid_x() - arm, shoulder}).line_to({b.mid_x() + arm, shoulder});
-  return path.move_to({b.mid_x() - arm, b.bottom()}).line_to({b.mid_x(), hip}).line_to({b.mid_x() + arm, b.bottom()});
+  return path.move_to({b.mid_x() - arm, feet}).line_to({b.mid_x(), hip}).line_to({b.mid_x() + arm, feet});
 }
 
 }  // namespace outline

@@ -59,7 +59,7 @@ Rect drum_text(Rect b, Pt) { return fraction(b, 1.0 / 6, 0, 1.0 / 3, 0); }
 // A diamond flatter than half its width reads as a crushed box; its text wraps early, into the wide middle.
 constexpr double diamond_slope = 0.5;
 constexpr Em diamond_line = 9;
-constexpr Pt actor_height = 64;  // a figure any smaller is a stick
+constexpr Pt actor_height = 80;  // of a figure and the words below it: any smaller is a stick
 
 constexpr std::array<std::int8_t, 4> usual_sites = {0, 3, 2, 1}, no_sites = {-1, -1, -1, -1};  // by Side: top, right, bottom, left
 
@@ -170,7 +170,7 @@ constexpr std::array rows = {
              .name = "actor",
              .outline = sharp<outline::actor_head>,
              .details = outline::actor_body,
-             .room = {1, 0.34, 0, 0.66, 0, 0, 0, actor_height}},
+             .room = {1, 0.36, 0, 0.64, 0, 0, 0, actor_height}},
     ShapeRow{.kind = ShapeKind::note,
              .name = "note",
              .outline = sharp<outline::note>,

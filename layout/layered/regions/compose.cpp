@@ -242,11 +242,11 @@ class Compositor {
 
   // ---- one part through the phases
   struct Numbering {
-    std::vector<int> node, group;  // of the graph → in the part; boxes are numbered as nodes
+    std::vector<int> group;  // of the graph → in the part; boxes are numbered as nodes
   };
 
   Rect layout_part_of(const Part& part, Direction d) {
-    Numbering n{std::vector<int>(0), std::vector<int>(graph_.groups.size(), none)};
+    Numbering n{std::vector<int>(graph_.groups.size(), none)};
     node_number_.resize(graph_.nodes.size());
     Flat flat;
     flat.spacing = graph_.spacing;
