@@ -7,11 +7,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "layout/layered/detours/hard_faults.h"
 #include "layout/layered/detours/scene.h"
 
 namespace drawplate::layered {
 namespace {
 
+/// More than all else together: a drawing with a line through a thing is taken only where there is no other.
+constexpr double broken = 10;
 constexpr double crossing = 0.5, corner = 0.15, bent = 0.2, detour = 0.3, not_aligned = 0.4, not_centred = 0.3, page = 0.6;
 
 class Flaws {
@@ -22,7 +25,8 @@ class Flaws {
     const double count = std::max<double>(1, static_cast<double>(graph_.edges.size()));
     measure_lines();
     return (crossing * crossings() + corner * corners_ + bent * bent_) / count + detour * (ideal_ > 0 ? length_ / ideal_ - 1 : 0) +
-           not_aligned * share_not_aligned() + not_centred * share_not_centred() + page * size_term();
+           not_aligned * share_not_aligned() + not_centred * share_not_centred() + page * size_term() +
+           broken * hard_faults(graph_, drawing_);
   }
 
  private:
