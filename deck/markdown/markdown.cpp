@@ -15,6 +15,7 @@
 
 #include "base/cursor.h"
 #include "deck/markdown/definition_lists.h"
+#include "deck/markdown/markdown_blocks.h"
 #include "deck/markdown/markdown_deck.h"
 #include "deck/markdown/markdown_divs.h"
 #include "deck/markdown/markdown_pieces.h"
