@@ -83,13 +83,13 @@ std::vector<Point> pack_grid(const std::vector<Size>& sizes, Pt gap, double aspe
 
 std::vector<Point> pack_line(const std::vector<Size>& sizes, Pt gap, Direction direction) {
   const bool level = is_sideways(direction), backward = direction == Direction::left || direction == Direction::up;
-  Pt widest = 0, at = 0;
-  for (const Size& s : sizes) widest = std::max(widest, level ? s.height : s.width);
+  Pt highest = 0, at = 0;
+  for (const Size& s : sizes) highest = std::max(highest, s.height);
   std::vector<Point> places(sizes.size());
   for (std::size_t k = 0; k < sizes.size(); ++k) {
     const std::size_t i = backward ? sizes.size() - 1 - k : k;
     const Size& s = sizes[i];
-    places[i] = level ? Point{at, (widest - s.height) / 2} : Point{(widest - s.width) / 2, at};
+    places[i] = level ? Point{at, (highest - s.height) / 2} : Point{0, at};
     at += (level ? s.width : s.height) + gap;
   }
   return places;

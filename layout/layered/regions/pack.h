@@ -16,7 +16,7 @@ std::vector<Point> pack_rows(const std::vector<Size>& sizes, Pt gap, double aspe
 /// The same for boxes in columns of one width each, flush with their cells' tops and lefts: for cards without links.
 std::vector<Point> pack_grid(const std::vector<Size>& sizes, Pt gap, double aspect);
 
-/// The same for boxes one after another in a direction, their middles on one line.
+/// The same for boxes one after another in a direction: in a row their middles on one line, in a column flush left.
 std::vector<Point> pack_line(const std::vector<Size>& sizes, Pt gap, Direction direction);
 
 }  // namespace drawplate::layered
