@@ -15,19 +15,20 @@ constexpr double most_across = 0.5;  ///< of a box at which a line ends, along t
 
 bool is_end(const LayoutEnd& end, std::size_t node) { return !end.is_group && end.index == node; }
 
-// A node in a group that the edge ends at lies behind that end.
+// Whether one piece of the line runs through more than `most_across` of a box at which the line ends.
 bool crosses_own_end(const Rect& box, const std::vector<Point>& line) {
-  Pt inside = 0;
+  const Rect inside = grown_by(box, -grazed);
   for (std::size_t k = 0; k + 1 < line.size(); ++k) {
     const Rect piece = box_of_piece(line[k], line[k + 1]);
     const Pt x = std::min(piece.right(), box.right()) - std::max(piece.left(), box.left());
     const Pt y = std::min(piece.bottom(), box.bottom()) - std::max(piece.top(), box.top());
     if (x < 0 || y < 0) continue;
-    if (piece.width > piece.height ? y > -grazed && piece.y > box.top() + grazed && piece.y < box.bottom() - grazed
-                                   : piece.x > box.left() + grazed && piece.x < box.right() - grazed)
-      inside = std::max(inside, piece.width > piece.height ? x / std::max(1.0, box.width) : y / std::max(1.0, box.height));
+    const bool level = piece.width > piece.height;
+    const bool runs_inside =
+        level ? piece.y > inside.top() && piece.y < inside.bottom() : piece.x > inside.left() && piece.x < inside.right();
+    if (runs_inside && (level ? x / std::max(1.0, box.width) : y / std::max(1.0, box.height)) > most_across) return true;
   }
-  return inside > most_across;
+  return false;
 }
 
 }  // namespace
